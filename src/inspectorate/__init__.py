@@ -1,0 +1,1 @@
+"""Turn the structured record of an inspection into its publication."""

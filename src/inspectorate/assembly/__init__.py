@@ -1,0 +1,1 @@
+"""From cleared inspections to a folder of files."""

@@ -1,0 +1,137 @@
+"""Make the files of a plan in a folder beside the site, and swap that folder in when it is whole."""
+
+import ctypes
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspectorate.assembly.plan import Plan, PlannedPage
+from inspectorate.diagnostics import Checked, Diagnostic
+from inspectorate.rendering.html import Templates
+from inspectorate.rendering.pdf import PdfWriter
+from inspectorate.rendering.styles import collect_print_style, find_web_fonts
+
+MARKER = ".inspectorate-site"
+"""A file in every site: only a folder that has it is ever replaced."""
+
+_HERE = -100  # AT_FDCWD of renameat2(2)
+_EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What is needed to make files: the templates, and the folders that fonts and pictures may come from."""
+
+    templates: Templates
+    folders: tuple[Path, ...]
+
+
+def is_replaceable(site: Path) -> bool:
+    """Return whether a build may put a site here: there is nothing yet, an empty folder, or an earlier site."""
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        return False
+    return not site.exists() or (site / MARKER).is_file() or not any(site.iterdir())
+
+
+def open_side_folder(site: Path) -> Path:
+    """Return a new empty folder beside the site, on the same disk, so that it can be swapped in at once.
+
+    What interrupted builds left behind is removed, except that of a build that runs now.
+
+    Raises:
+        OSError: the folder beside the site cannot be written.
+    """
+    site.parent.mkdir(parents=True, exist_ok=True)
+    _remove_left_behind(site)
+    side = Path(tempfile.mkdtemp(prefix=f"{site.name}.{os.getpid()}.", suffix=".new", dir=site.parent))
+    side.chmod(0o755)
+    return side
+
+
+def discard(side: Path) -> None:
+    """Remove a side folder that was not swapped in; do nothing where it was."""
+    shutil.rmtree(side, ignore_errors=True)
+
+
+def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], None]) -> Checked[tuple[str, ...]]:
+    """Write every file of the plan below `folder`; return their paths. `tell` hears of each document in turn."""
+    found: list[Diagnostic] = []
+    _write(folder / MARKER, b"")
+    _write(folder / plan.style_path, plan.style.encode())
+    paths = [plan.style_path]
+    for name, font in find_web_fonts(workshop.templates):
+        _write(folder / name, font.read_bytes())
+        paths.append(name)
+    writer = PdfWriter(collect_print_style(workshop.templates), workshop.folders)
+    for planned in plan.pages:
+        tell(planned.page.path)
+        made = _make_page(planned, workshop.templates, writer)
+        found.extend(made.diagnostics)
+        for path, content in made.value:
+            _write(folder / path, content)
+            paths.append(path)
+    return Checked(tuple(paths), tuple(found))
+
+
+def swap_in(side: Path, site: Path) -> None:
+    """Put the finished folder in the place of the site. A kill at any point leaves the former or the new site whole.
+
+    Raises:
+        OSError: the site's folder cannot be replaced; the former site stands as it was.
+    """
+    if not site.exists():
+        side.rename(site)
+        return
+    if not _exchange(side, site):
+        # No single step does it on this system: between the two there is a moment with no site, never with half a one.
+        former = side.with_suffix(".former.new")
+        site.rename(former)
+        side.rename(site)
+        side = former
+    shutil.rmtree(side)
+
+
+def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) -> Checked[tuple[tuple[str, bytes], ...]]:
+    page = planned.page
+    web = templates.render(f"documents/{planned.document}/web.html", page.view)
+    if page.pdf is None or web.diagnostics:
+        return Checked(((page.path, web.value.encode()),), web.diagnostics)
+    printed = templates.render(f"documents/{planned.document}/print.html", page.view)
+    if printed.diagnostics:
+        return Checked((), printed.diagnostics)
+    pdf = writer.write(printed.value, getattr(page.view, "notes", ()), page.pdf)
+    return Checked(((page.path, web.value.encode()), (page.pdf, pdf.value)), pdf.diagnostics)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux); return whether it did."""
+    rename = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform == "linux" else None
+    if rename is None:
+        return False
+    result: int = rename(_HERE, os.fsencode(one.absolute()), _HERE, os.fsencode(other.absolute()), _EXCHANGE)
+    return result == 0
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _remove_left_behind(site: Path) -> None:
+    for left in site.parent.glob(f"{site.name}.*.new"):
+        if not _is_running(left.name.removeprefix(f"{site.name}.").partition(".")[0]):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_running(process: str) -> bool:
+    try:
+        os.kill(int(process), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,63 @@
+"""Plan a site: which document, which template, which path. Pure."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.release import Cleared
+from inspectorate.views.document import Desk, Document, Page, PerInspection
+
+STYLE_FOLDER = "assets"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPage:
+    """A page to be made as HTML, and as PDF where `pdf` says where."""
+
+    document: str
+    page: Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """Every file of a site."""
+
+    pages: tuple[PlannedPage, ...]
+    style_path: str
+    style: str
+
+
+def name_style(style: str) -> str:
+    """Return the path of a style sheet: its name changes with its content, so that no browser keeps an old one."""
+    return f"{STYLE_FOLDER}/site-{hashlib.sha256(style.encode()).hexdigest()[:12]}.css"
+
+
+def plan_site(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document], style: str) -> Checked[Plan]:
+    """Return the plan of a site; two documents that want the same path are an error."""
+    pages = tuple(_plan_pages(cleared, desk, documents))
+    return Checked(Plan(pages=pages, style_path=desk.style, style=style), tuple(_find_clashes(pages)))
+
+
+def _plan_pages(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document]) -> Iterator[PlannedPage]:
+    for document in documents:
+        if isinstance(document, PerInspection):
+            for one in cleared:
+                if page := document.build(one, desk):
+                    yield PlannedPage(document=document.name, page=page)
+        else:
+            yield PlannedPage(document=document.name, page=document.build(cleared, desk))
+
+
+def _find_clashes(pages: Sequence[PlannedPage]) -> Iterator[Diagnostic]:
+    owner_by_path: dict[str, str] = {}
+    for planned in pages:
+        for path in (planned.page.path, planned.page.pdf):
+            if path is None:
+                continue
+            if path in owner_by_path:
+                yield Diagnostic(
+                    code="path-clash", message=f"Both {owner_by_path[path]} and {planned.document} want to be `{path}`.",
+                    hint="Give one of the two inspections or documents another name.", file=path, position=Position(path, 1, 1),
+                )
+            owner_by_path[path] = planned.document

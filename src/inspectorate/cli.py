@@ -1,0 +1,142 @@
+"""The command line: the only place with click, colours, exit codes and the real clock."""
+
+import json
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from inspectorate.assembly.make import is_replaceable
+from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity
+from inspectorate.workflow import BuildOrder, build_site
+
+EXIT_CONTENT_HAS_ERRORS = 1
+EXIT_WRONG_COMMAND = 2
+EXIT_FAULT = 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("inspectorate"), prog_name="build")
+def commands() -> None:
+    """Turn the structured record of an inspection into its publication."""
+
+
+@commands.command()
+@click.option(
+    "--content", type=click.Path(file_okay=False, path_type=Path), default=Path("content"), show_default=True,
+    help="The folder with site.yaml, services.yaml and inspections/.",
+)
+@click.option(
+    "--templates", type=click.Path(file_okay=False, path_type=Path), default=Path("templates"), show_default=True,
+    help="Templates that win over the program's own; may be missing.",
+)
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("site"), show_default=True,
+    help="Where the site goes. An earlier site there is replaced whole; any other folder is refused.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
+@click.option(
+    "--format", "message_format", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+    help="How mistakes in the content are written.",
+)
+def site(content: Path, templates: Path, output: Path, *, strict: bool, message_format: str) -> None:
+    """Make the public site: every report that may be seen now, as pages and PDFs."""
+    write = MESSAGE_WRITERS[message_format]
+    output = Path(output.absolute())
+    if not is_replaceable(output):
+        raise click.UsageError(
+            f"{output} is not empty and holds no site made by this program, so it is not replaced. "
+            "Name another folder with --output, or empty this one."
+        )
+    order = BuildOrder(
+        content=Path(content.absolute()),
+        templates=(Path(templates.absolute()), _defaults("templates")),
+        defaults=_defaults("content"),
+        site=output,
+        tell=lambda path: click.echo(f"  {path}", err=True),
+        strict=strict,
+    )
+    try:
+        finished = build_site(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
+    except BuildStopped as stopped:
+        click.echo(write(stopped.diagnostics))
+        click.echo(_summary(stopped.diagnostics), err=True)
+        sys.exit(EXIT_CONTENT_HAS_ERRORS)
+    if finished.warnings:
+        click.echo(write(finished.warnings))
+    click.echo(f"{len(finished.paths)} files are in {finished.site}", err=True)
+    click.echo(f"Look at {finished.site / 'index.html'}", err=True)
+
+
+def write_text(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return one line for each diagnostic, with its hint indented below it."""
+    return "\n".join(
+        f"{found.position}: {found.severity.value}[{found.code}]: {found.message}\n    hint: {found.hint}" for found in diagnostics
+    )
+
+
+def write_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return the diagnostics as a JSON list."""
+    return json.dumps(
+        [
+            {
+                "file": found.position.file, "line": found.position.line, "column": found.position.column,
+                "severity": found.severity.value, "code": found.code, "message": found.message, "hint": found.hint,
+            }
+            for found in diagnostics
+            if found.position
+        ],
+        ensure_ascii=False, indent=2,
+    )  # fmt: skip
+
+
+def write_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return the diagnostics as annotations for a pull request."""
+    return "\n".join(
+        f"::{found.severity.value} file={found.position.file},line={found.position.line},col={found.position.column},"
+        f"title={found.code}::{found.message} {found.hint}"
+        for found in diagnostics
+        if found.position
+    )
+
+
+MESSAGE_WRITERS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "text": write_text,
+    "json": write_json,
+    "github": write_github,
+}
+
+
+def main() -> None:
+    """Run the command; a fault of the program or the machine becomes a log file and one sentence."""
+    try:
+        commands(prog_name="build")
+    except OSError as error:
+        click.echo(f"The machine refused: {error.strerror or error} ({error.filename or 'no file'}).", err=True)
+        click.echo("Nothing was changed. Look at the folder's permissions and at the free space on the disk.", err=True)
+        sys.exit(EXIT_FAULT)
+    except Exception:  # noqa: BLE001  # the one place where faults end
+        click.echo(f"The program has a fault. What happened is written in {_write_log()}: please report it.", err=True)
+        sys.exit(EXIT_FAULT)
+
+
+def _summary(diagnostics: Sequence[Diagnostic]) -> str:
+    errors = sum(found.severity is Severity.ERROR for found in diagnostics)
+    return f"{errors} errors, {len(diagnostics) - errors} warnings. Nothing was changed: an earlier site stands as it was."
+
+
+def _write_log() -> Path:
+    with tempfile.NamedTemporaryFile("w", prefix="inspectorate-", suffix=".log", delete=False, encoding="utf-8") as log:
+        log.write(f"inspectorate {version('inspectorate')}, Python {sys.version}\n\n{traceback.format_exc()}")
+        return Path(log.name)
+
+
+def _defaults(name: str) -> Path:
+    """Return the program's own templates or content: in the wheel beside the code, in a clone at its top."""
+    installed = Path(__file__).parent / "defaults" / name
+    return installed if installed.is_dir() else Path(__file__).parents[2] / name

@@ -1,0 +1,78 @@
+"""The home page: what there is, newest first."""
+
+from dataclasses import dataclass
+
+from inspectorate.release import Cleared
+from inspectorate.views.addresses import HOME, press_release_page, relative, report_page, report_pdf
+from inspectorate.views.document import Desk, Frame, Html, Page, PageLink, PerSite
+from inspectorate.views.frame import PageIdentity, build_frame
+from inspectorate.views.parts import RatingLabel
+from inspectorate.views.phrases import Phrases
+from inspectorate.views.prose import Footnotes, ProseWriter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportEntry:
+    """One inspection on the home page."""
+
+    report: PageLink
+    service: str
+    framework: str
+    published: str
+    rating_heading: str
+    rating: RatingLabel | None
+    links: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """What templates/documents/home may say."""
+
+    frame: Frame
+    heading: str
+    introduction: Html
+    reports_heading: str
+    reports: tuple[ReportEntry, ...]
+    no_reports: str
+
+
+def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> Page:
+    """Return the home page with all cleared inspections, newest first."""
+    phrases = Phrases(desk.wording)
+    prose = ProseWriter(phrases, Footnotes(phrases, {}, {}), {})
+    name = phrases.choose(desk.site.name)
+    view = HomeView(
+        frame=build_frame(
+            PageIdentity(path=HOME, title=f"{name}, {phrases.choose(desk.site.publisher)}", description=name), desk, phrases
+        ),
+        heading=name,
+        introduction=prose.write_standing(desk.site.introduction, 1),
+        reports_heading=phrases.say("reports"),
+        reports=tuple(_entry(one, phrases) for one in cleared),
+        no_reports=phrases.say("no_reports"),
+    )
+    return Page(path=HOME, view=view)
+
+
+def _entry(cleared: Cleared, phrases: Phrases) -> ReportEntry:
+    rated = cleared.rated
+    inspection, record = rated.inspection, rated.inspection.record
+    overall = rated.published_overall
+    title = phrases.say(
+        "footer_title", title=phrases.choose(inspection.framework.title), area=phrases.choose(inspection.service.area)
+    )
+    links = [PageLink(relative(report_pdf(inspection.id), HOME), phrases.say("download_pdf"))]
+    if inspection.press_release:
+        links.append(PageLink(relative(press_release_page(inspection.id), HOME), phrases.say("read_press_release")))
+    return ReportEntry(
+        report=PageLink(relative(report_page(inspection.id), HOME), title),
+        service=phrases.choose(record.service_name),
+        framework=phrases.choose(inspection.framework.name),
+        published=phrases.say("published", date=phrases.publication(record)),
+        rating_heading=phrases.say("overall_rating"),
+        rating=RatingLabel(id=overall.id, name=phrases.choose(overall.name), shape=overall.shape.value) if overall else None,
+        links=tuple(links),
+    )
+
+
+HOME_PAGE = PerSite(name="home", build=build_page)

@@ -1,0 +1,122 @@
+"""The letter of an edition without ratings: whom it goes to, numbered paragraphs, copy list, notes."""
+
+from dataclasses import dataclass
+
+from inspectorate.model.framework import MainDocument
+from inspectorate.model.inspection import Correspondent, LetterDetails
+from inspectorate.release import Cleared
+from inspectorate.views.addresses import report_page, report_pdf
+from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.parts import SectionView
+from inspectorate.views.phrases import Phrases
+from inspectorate.views.sections import SectionWriter, list_contents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressLine:
+    """A line at the head of the letter, such as `To` and a name."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyLine:
+    """A line of the copy list."""
+
+    role: str
+    names: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterNote:
+    """A standing note at the end of the letter."""
+
+    label: str
+    html: Html
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterView:
+    """What templates/documents/letter may say."""
+
+    frame: Frame
+    subject: str
+    publisher: str
+    address_lines: tuple[AddressLine, ...]
+    opening: Html
+    contents: tuple[ContentsEntry, ...]
+    sections: tuple[SectionView, ...]
+    closing: Html
+    copy_list: str
+    copy_role: str
+    copy_names: str
+    copies: tuple[CopyLine, ...]
+    standing_notes_heading: str
+    standing_notes: tuple[LetterNote, ...]
+    notes: tuple[Note, ...]
+
+
+def build_page(cleared: Cleared, desk: Desk) -> Page | None:
+    """Return the letter of a cleared inspection, or None where its edition has a report."""
+    rated = cleared.rated
+    inspection, record, framework = rated.inspection, rated.inspection.record, rated.inspection.framework
+    if framework.document is not MainDocument.LETTER or framework.letter is None or record.letter is None:
+        return None
+    phrases = Phrases(desk.wording)
+    writer = SectionWriter(rated, phrases)
+    subject = writer.say(framework.letter.subject)
+    opening = writer.prose.write_standing(framework.letter.opening, 1)
+    sections = writer.sections(framework.sections)
+    day = phrases.day(record.embargo.moment.date())
+    view = LetterView(
+        frame=build_frame(
+            PageIdentity(
+                path=report_page(inspection.id),
+                title=f"{subject}, {day}",
+                description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
+                date=publication_date(record),
+                footer=subject,
+                downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
+            ),
+            desk,
+            phrases,
+        ),
+        subject=subject,
+        publisher=phrases.choose(desk.site.publisher),
+        address_lines=_address_lines(record.letter, day, phrases),
+        opening=opening,
+        contents=list_contents(sections),
+        sections=sections,
+        closing=writer.prose.write_standing(framework.letter.closing, 1),
+        copy_list=phrases.say("letter_copy_list"),
+        copy_role=phrases.say("letter_role"),
+        copy_names=phrases.say("letter_names"),
+        copies=tuple(
+            CopyLine(role=phrases.choose(line.role), names=", ".join(line.names)) for line in record.letter.copies
+        ),
+        standing_notes_heading=phrases.say("letter_notes"),
+        standing_notes=tuple(
+            LetterNote(label=phrases.say("letter_note", number=str(number)), html=writer.prose.write_standing_inline(note))
+            for number, note in enumerate(framework.letter.notes, 1)
+        ),
+        notes=writer.notes(),
+    )
+    return Page(path=report_page(inspection.id), view=view, pdf=report_pdf(inspection.id))
+
+
+def _address_lines(letter: LetterDetails, day: str, phrases: Phrases) -> tuple[AddressLine, ...]:
+    lines = [AddressLine(label=phrases.say("letter_to"), text=_name(letter.to, phrases))]
+    if letter.copies:
+        lines.append(AddressLine(label=phrases.say("letter_copy_to"), text=phrases.say("letter_see_copies")))
+    lines.append(AddressLine(label=phrases.say("letter_from"), text=_name(letter.sender, phrases)))
+    lines.append(AddressLine(label=phrases.say("letter_publication_date"), text=day))
+    return tuple(lines)
+
+
+def _name(person: Correspondent, phrases: Phrases) -> str:
+    return phrases.say("letter_person", name=person.name, role=phrases.choose(person.role))
+
+
+LETTER = PerInspection(name="letter", build=build_page)

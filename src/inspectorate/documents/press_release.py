@@ -1,0 +1,119 @@
+"""The press release: derived from the record, with the words that only people can write in its middle."""
+
+from dataclasses import dataclass
+
+from inspectorate.model.framework import StandingPressRelease
+from inspectorate.model.rated import RatedInspection
+from inspectorate.release import Cleared
+from inspectorate.views.addresses import press_release_page, press_release_pdf, relative, report_page
+from inspectorate.views.document import Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.facts import collect_facts, count_recommendations
+from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.phrases import Phrases, lower_first
+from inspectorate.views.prose import Footnotes, ProseWriter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressReleaseView:
+    """What templates/documents/press-release may say."""
+
+    frame: Frame
+    label: str
+    publisher: str
+    published: str
+    headline: str
+    standfirst: str
+    areas: Html
+    separately_rated: tuple[str, ...]
+    body: Html
+    recommendations: str
+    end: str
+    notes_heading: str
+    notes_to_editors: tuple[Html, ...]
+    report: PageLink
+    notes: tuple[Note, ...]
+
+
+def build_page(cleared: Cleared, desk: Desk) -> Page | None:
+    """Return the press release of a cleared inspection, or None where nobody has written one."""
+    rated = cleared.rated
+    inspection = rated.inspection
+    words, standing = inspection.press_release, inspection.framework.press_release
+    if words is None or standing is None or rated.published_overall is None:
+        return None
+    phrases = Phrases(desk.wording)
+    facts = collect_facts(rated, phrases)
+    footnotes = Footnotes(phrases, words.footnotes, facts)
+    prose = ProseWriter(phrases, footnotes, facts)
+    rating = phrases.choose(rated.published_overall.name)
+    headline = words.headline or phrases.say("press_headline", service=facts["service"], rating=rating)
+    publisher = phrases.choose(desk.site.publisher)
+    path = press_release_page(inspection.id)
+    report = report_page(inspection.id)
+    view = PressReleaseView(
+        frame=build_frame(
+            PageIdentity(
+                path=path,
+                title=headline,
+                description=f"{phrases.say('press_release')}: {headline}",
+                date=publication_date(inspection.record),
+                footer=f"{phrases.say('press_release')}: {facts['area']}",
+                trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
+                downloads=(PageLink(press_release_pdf(inspection.id), phrases.say("download_pdf")),),
+            ),
+            desk,
+            phrases,
+        ),
+        label=phrases.say("press_release"),
+        publisher=publisher,
+        published=f"{facts['embargo_date']}, {facts['embargo_time']}",
+        headline=headline,
+        standfirst=phrases.say(
+            "press_standfirst", service=facts["service"], service_short=facts["service_short"], rating=rating, publisher=publisher
+        ),
+        areas=prose.write_standing(standing.areas, 1),
+        separately_rated=_separately_rated(rated, phrases),
+        body=prose.write(words.body, 1),
+        recommendations=_recommendations(rated, phrases),
+        end=phrases.say("press_end"),
+        notes_heading=phrases.say("press_notes"),
+        notes_to_editors=_notes_to_editors(standing, desk, prose),
+        report=PageLink(relative(report, path), phrases.say("read_report")),
+        notes=footnotes.notes(),
+    )
+    return Page(path=path, view=view, pdf=press_release_pdf(inspection.id))
+
+
+def _separately_rated(rated: RatedInspection, phrases: Phrases) -> tuple[str, ...]:
+    """Return a sentence for each standard that has a rating and does not count towards the overall one."""
+    return tuple(
+        phrases.say(
+            "press_separately_rated", standard=phrases.choose(one.standard.title), rating=phrases.choose(one.published.name)
+        )
+        for one in rated.standards
+        if one.published and not one.standard.counts_towards_overall
+    )
+
+
+def _recommendations(rated: RatedInspection, phrases: Phrases) -> str:
+    groups = rated.inspection.record.recommendations
+    if not groups:
+        return ""
+    shares = [
+        phrases.say(
+            "press_recommendation_share",
+            count=phrases.count(len(group.numbers)),
+            addressee=lower_first(addressee) if (addressee := phrases.choose(group.addressee)).startswith("The ") else addressee,
+        )
+        for group in groups
+    ]
+    total = phrases.count_recommendations(count_recommendations(rated.inspection))
+    return phrases.say("press_recommendations", recommendations=total, shares=phrases.listing(shares))
+
+
+def _notes_to_editors(standing: StandingPressRelease, desk: Desk, prose: ProseWriter) -> tuple[Html, ...]:
+    """Return the standing notes, and last whom the media may ask."""
+    return tuple(prose.write_standing_inline(note) for note in (*standing.notes, desk.site.media_contact))
+
+
+PRESS_RELEASE = PerInspection(name="press-release", build=build_page)

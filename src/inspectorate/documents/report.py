@@ -1,0 +1,91 @@
+"""The report: cover, contents, imprint, and the sections of the framework's edition."""
+
+from dataclasses import dataclass
+
+from inspectorate.model.framework import FrontPart, MainDocument
+from inspectorate.model.inspection import Inspection
+from inspectorate.release import Cleared
+from inspectorate.views.addresses import press_release_page, relative, report_page, report_pdf
+from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.parts import SectionView
+from inspectorate.views.phrases import Phrases, publication_month
+from inspectorate.views.sections import SectionWriter, list_contents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportView:
+    """What templates/documents/report may say."""
+
+    frame: Frame
+    kicker: str
+    """The line above the area's name."""
+    area: str
+    publisher: str
+    publication: str
+    """Month of publication, as on the cover."""
+    published_label: str
+    published: str
+    related: tuple[PageLink, ...]
+    front: tuple[str, ...]
+    """`contents` and `imprint` in the order of print."""
+    contents: tuple[ContentsEntry, ...]
+    imprint: tuple[SectionView, ...]
+    isbn: str | None
+    copyright: str
+    sections: tuple[SectionView, ...]
+    notes: tuple[Note, ...]
+    back_cover: Html
+
+
+def build_page(cleared: Cleared, desk: Desk) -> Page | None:
+    """Return the report of a cleared inspection, or None where its edition has a letter."""
+    rated = cleared.rated
+    inspection, record, framework = rated.inspection, rated.inspection.record, rated.inspection.framework
+    if framework.document is not MainDocument.REPORT:
+        return None
+    phrases = Phrases(desk.wording)
+    writer = SectionWriter(rated, phrases)
+    kicker, area = phrases.choose(framework.title), writer.facts["area"]
+    month = phrases.month(publication_month(record))
+    sections = writer.sections(framework.sections)
+    view = ReportView(
+        frame=build_frame(
+            PageIdentity(
+                path=report_page(inspection.id),
+                title=f"{phrases.say('footer_title', title=kicker, area=area)}, {month}",
+                description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
+                date=publication_date(record),
+                footer=phrases.say("footer_title", title=kicker, area=area),
+                downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
+            ),
+            desk,
+            phrases,
+        ),
+        kicker=kicker,
+        area=area,
+        publisher=phrases.choose(desk.site.publisher),
+        publication=month,
+        published_label=phrases.say("published_label"),
+        published=phrases.publication(record),
+        related=_link_release(inspection, phrases),
+        front=tuple(part.value for part in framework.front or (FrontPart.CONTENTS, FrontPart.IMPRINT)),
+        contents=list_contents(sections),
+        imprint=writer.sections(framework.imprint),
+        isbn=phrases.say("isbn", isbn=record.isbn) if record.isbn else None,
+        copyright=phrases.say("copyright", year=str(publication_month(record).year)),
+        sections=sections,
+        notes=writer.notes(),
+        back_cover=writer.prose.write_standing(framework.back_cover, 1),
+    )
+    return Page(path=report_page(inspection.id), view=view, pdf=report_pdf(inspection.id))
+
+
+def _link_release(inspection: Inspection, phrases: Phrases) -> tuple[PageLink, ...]:
+    if inspection.press_release is None:
+        return ()
+    address = relative(press_release_page(inspection.id), report_page(inspection.id))
+    return (PageLink(address, phrases.say("read_press_release")),)
+
+
+REPORT = PerInspection(name="report", build=build_page)

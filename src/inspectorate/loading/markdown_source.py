@@ -1,0 +1,269 @@
+"""Turn Markdown text into the prose tree and its places. The only module that knows the Markdown library. Pure.
+
+The whole of CommonMark is parsed, so that what we do not use (raw HTML, code, pictures) is found and refused with its
+place, not printed as it stands.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position
+from inspectorate.model.prose import (
+    Block,
+    Blocks,
+    Emphasis,
+    FootnoteMark,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    List,
+    ListItem,
+    Paragraph,
+    Prose,
+    Quotation,
+    Strong,
+    Table,
+    Text,
+)
+
+_FOOTNOTE_MARK = re.compile(r"\[\^([A-Za-z0-9-]+)\]")
+_SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#)[^\s<>\"]+\Z")
+_REFUSED = {
+    "html_block": "raw-html",
+    "html_inline": "raw-html",
+    "code_block": "markdown-code",
+    "fence": "markdown-code",
+    "code_inline": "markdown-code",
+    "image": "markdown-picture",
+    "hr": "markdown-rule",
+}
+_REFUSALS = {
+    "raw-html": ("HTML is not used in the words.", "Use Markdown: `**bold**`, `*italic*`, lists, links, tables."),
+    "markdown-code": (
+        "The words hold a passage that Markdown reads as computer code.",
+        "Remove the back-quotes, or the four spaces at the beginning of the line.",
+    ),
+    "markdown-picture": ("Pictures are not placed in the words.", "Remove the `!` to make it a link."),
+    "markdown-rule": (
+        "A line of dashes or stars is not used in the words.",
+        "Begin a heading with `### ` where a new part begins.",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProseSource:
+    """A field's words, read: the tree, and the position of every block, item and footnote mark in it."""
+
+    prose: Prose
+    places: dict[FieldPath, Position]
+
+
+def read_prose(text: str, start: Position, path: FieldPath) -> Checked[ProseSource]:
+    """Return the prose tree of one field.
+
+    `start` is where the first line of the words stands. Block i of the field has the path `(*path, i)`, item j of a list
+    `(*path, i, j)`; the first mark of a footnote has `(*path, "footnote", id)`.
+    """
+    reader = _Reader(start, path)
+    blocks = reader.read_blocks(_parser().parse(text), path)
+    return Checked(ProseSource(Prose(blocks), reader.places), tuple(reader.found))
+
+
+def typeset(text: str) -> str:
+    """Return plain words with typographic quotation marks and apostrophes, as in prose."""
+    tokens = _parser().parseInline(text.replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_"))
+    children = tokens[0].children or []
+    if any(child.type not in ("text", "softbreak") for child in children):
+        return text
+    return "".join(child.content if child.type == "text" else " " for child in children)
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"typographer": True}).enable(["table", "smartquotes"])
+    parser.disable(["reference", "lheading"])
+    parser.inline.ruler.before("link", "footnote_mark", _parse_footnote_mark)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # we refuse addresses ourselves, with a place
+    return parser
+
+
+_PARSERS: list[MarkdownIt] = []
+
+
+def _parser() -> MarkdownIt:
+    if not _PARSERS:
+        _PARSERS.append(_make_parser())
+    return _PARSERS[0]
+
+
+def _parse_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's own signature
+    match = _FOOTNOTE_MARK.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        state.push("footnote_mark", "", 0).content = match.group(1)
+    state.pos = match.end()
+    return True
+
+
+class _Reader:
+    """Turn tokens into blocks, noting places and what is refused."""
+
+    def __init__(self, start: Position, path: FieldPath) -> None:
+        self._start = start
+        self._path = path
+        self.places: dict[FieldPath, Position] = {}
+        self.found: list[Diagnostic] = []
+
+    def read_blocks(self, tokens: Sequence[Token], path: FieldPath) -> Blocks:
+        """Return the blocks that the tokens open and close."""
+        blocks: list[Block] = []
+        for group in _groups(tokens):
+            place = (*path, len(blocks))
+            self.places[place] = self._position(group[0])
+            block = self._read_block(group, place)
+            if block is not None:
+                blocks.append(block)
+        return tuple(blocks)
+
+    def _read_block(self, group: Sequence[Token], path: FieldPath) -> Block | None:
+        opening = group[0]
+        match opening.type:
+            case "paragraph_open":
+                return Paragraph(self._read_inline(group[1]))
+            case "heading_open":
+                return Heading(int(opening.tag[1]), self._read_inline(group[1]))
+            case "bullet_list_open":
+                return List(self._read_items(group, path))
+            case "ordered_list_open":
+                return List(self._read_items(group, path), int(opening.attrs.get("start", 1)))
+            case "blockquote_open":
+                return Quotation(self.read_blocks(group[1:-1], path))
+            case "table_open":
+                return self._read_table(group)
+            case refused:
+                self._refuse(refused, self._position(opening))
+                return None
+
+    def _read_items(self, group: Sequence[Token], path: FieldPath) -> tuple[ListItem, ...]:
+        items = []
+        for number, item in enumerate(_groups(group[1:-1])):
+            self.places[*path, number] = self._position(item[0])
+            items.append(ListItem(self.read_blocks(item[1:-1], (*path, number))))
+        return tuple(items)
+
+    def _read_table(self, group: Sequence[Token]) -> Table:
+        rows: list[tuple[Inlines, ...]] = []
+        for token in group:
+            if token.type == "tr_open":
+                rows.append(())
+            elif token.type == "inline":
+                rows[-1] = (*rows[-1], self._read_inline(token))
+        return Table(rows[0], tuple(rows[1:]))
+
+    def _read_inline(self, token: Token) -> Inlines:
+        children = token.children or []
+        first_line = token.map[0] if token.map else 0
+        inlines, _ = self._read_children(children, 0, first_line)
+        return inlines
+
+    def _read_children(self, tokens: Sequence[Token], start: int, line: int) -> tuple[Inlines, int]:
+        """Return the inlines from `start` to the token that closes them, and the index of that token."""
+        inlines: list[Inline] = []
+        index = start
+        while index < len(tokens) and tokens[index].nesting != -1:
+            token = tokens[index]
+            here = line + sum(earlier.type in ("softbreak", "hardbreak") for earlier in tokens[:index])
+            if token.nesting == 1:
+                inner, index = self._read_children(tokens, index + 1, line)
+                inlines.append(self._wrap(token, inner, here))
+            else:
+                inlines.extend(self._read_leaf(token, here))
+            index += 1
+        return tuple(_joined(inlines)), index
+
+    def _read_leaf(self, token: Token, line: int) -> Iterator[Inline]:
+        match token.type:
+            case "text":
+                yield Text(token.content)
+            case "softbreak":
+                yield Text(" ")
+            case "hardbreak":
+                yield LineBreak()
+            case "footnote_mark":
+                self.places.setdefault((*self._path, "footnote", token.content), self._line(line))
+                yield FootnoteMark(token.content)
+            case refused:
+                self._refuse(refused, self._line(line))
+
+    def _wrap(self, token: Token, inner: Inlines, line: int) -> Inline:
+        match token.type:
+            case "em_open":
+                return Emphasis(inner)
+            case "strong_open":
+                return Strong(inner)
+            case _:
+                address = str(token.attrs["href"])
+                self._check_link(address, inner, line)
+                return Link(address, inner)
+
+    def _check_link(self, address: str, inner: Inlines, line: int) -> None:
+        if not _SAFE_ADDRESS.match(address):
+            self._report(
+                "unsafe-link", self._line(line), f"The link leads to `{address}`, which is no address of the web, of mail or of this page.",
+                "Begin the address with `https://`, `http://`, `mailto:`, `tel:` or `#`.",
+            )
+        if not inner:
+            self._report(
+                "empty-link", self._line(line), f"The link to `{address}` has no words.",
+                "Write between the square brackets what the reader will find.",
+            )
+
+    def _refuse(self, token_type: str, position: Position) -> None:
+        code = _REFUSED[token_type]
+        message, hint = _REFUSALS[code]
+        self._report(code, position, message, hint)
+
+    def _report(self, code: str, position: Position, message: str, hint: str) -> None:
+        self.found.append(
+            Diagnostic(code=code, message=message, hint=hint, file=position.file, path=self._path, position=position)
+        )
+
+    def _position(self, token: Token) -> Position:
+        return self._line(token.map[0] if token.map else 0)
+
+    def _line(self, line: int) -> Position:
+        return replace(self._start, line=self._start.line + line)
+
+
+def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yield each outermost token with all that it encloses."""
+    depth = 0
+    start = 0
+    for index, token in enumerate(tokens):
+        depth += token.nesting
+        if depth == 0:
+            yield tokens[start : index + 1]
+            start = index + 1
+
+
+def _joined(inlines: Sequence[Inline]) -> Iterator[Inline]:
+    """Yield the inlines with neighbouring texts joined."""
+    text = ""
+    for inline in inlines:
+        if isinstance(inline, Text):
+            text += inline.text
+            continue
+        if text:
+            yield Text(text)
+            text = ""
+        yield inline
+    if text:
+        yield Text(text)

@@ -1,0 +1,296 @@
+"""One inspection: the record of what was found, and the words about it. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar, NewType
+
+from inspectorate.model.framework import (
+    FORBID_EXTRA,
+    DomainId,
+    Framework,
+    FrameworkId,
+    KeyQuestionId,
+    RatingId,
+    StandardId,
+)
+from inspectorate.model.language import LocalPhrase, LocalProse, Phrase
+from inspectorate.model.prose import Prose
+from inspectorate.model.publication import Embargo, Stage
+from inspectorate.model.shares import Share
+from inspectorate.model.site import Person, PersonId, Service, ServiceId
+
+InspectionId = NewType("InspectionId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year, as printed on a cover.
+
+    Raises:
+        ValueError: there is no such month.
+    """
+
+    year: int
+    month: int
+
+    def __post_init__(self) -> None:
+        date(self.year, self.month, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fieldwork:
+    """When inspectors were at the service: the month as printed, and the days where they are known.
+
+    Raises:
+        ValueError: fieldwork ends before it begins.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    month: Month
+    first_day: date | None = None
+    last_day: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            raise ValueError("Fieldwork ends before it begins.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discretion:
+    """The recorded decision to publish another rating than the computed one, with its reason."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    reason: LocalPhrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardResult:
+    """What is published of one standard. It has a rating, or a reason why it was not rated.
+
+    Raises:
+        ValueError: it has both a rating and a reason for none, or neither.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    rating: RatingId | None = None
+    shares: Mapping[KeyQuestionId, Share] = field(default_factory=dict)
+    discretion: Discretion | None = None
+    not_rated: LocalPhrase | None = None
+
+    def __post_init__(self) -> None:
+        if self.rating is None and self.not_rated is None:
+            raise ValueError("A standard has either a `rating` or, in `not_rated`, the reason why it has none.")
+        if self.rating is not None and self.not_rated is not None:
+            raise ValueError("A standard cannot have a `rating` and also be `not_rated`.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverallResult:
+    """The overall rating as published, with its score where that is printed."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    rating: RatingId
+    score: int | None = None
+    maximum: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecommendationGroup:
+    """The numbers of the recommendations to one addressee; the words stand in report.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    addressee: LocalPhrase
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """One figure with what it counts, as printed."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    value: str
+    label: LocalPhrase
+    footnote: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFactRow:
+    """One line of a small table of key facts."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    label: LocalPhrase
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFactTable:
+    """A small table of key facts: one row for each place, one value for each column.
+
+    Raises:
+        ValueError: a row has more or fewer values than there are columns.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    title: LocalPhrase
+    columns: tuple[LocalPhrase, ...]
+    rows: tuple[KeyFactRow, ...]
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row.values) != len(self.columns):
+                raise ValueError(f"The table has {len(self.columns)} columns, but a row has {len(row.values)} values.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFacts:
+    """Figures or small tables under one heading, with their source as a footnote."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    title: LocalPhrase
+    footnote: str | None = None
+    figures: tuple[KeyFigure, ...] = ()
+    tables: tuple[KeyFactTable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadInspector:
+    """Who led the inspection, and how to reach them where that is printed."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    name: str
+    email: str | None = None
+    telephone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correspondent:
+    """Somebody who writes or receives a letter."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    name: str
+    role: LocalPhrase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CopyRecipient:
+    """A line of a letter's copy list."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    role: LocalPhrase
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDetails:
+    """Whom a letter goes to."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    to: Correspondent
+    sender: Correspondent
+    copies: tuple[CopyRecipient, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """The record of an inspection: every figure, rating and date, written once. The file inspection.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    service: ServiceId
+    service_name: LocalPhrase
+    service_short_name: LocalPhrase
+    service_word: LocalPhrase = field(default_factory=dict)
+    """The word for a service in the framework's statements, such as YOT or YJS."""
+    framework: FrameworkId
+    stage: Stage
+    embargo: Embargo
+    published: Month | None = None
+    """The month on the cover, where it is not that of the embargo."""
+    fieldwork: Fieldwork
+    lead_inspector: LeadInspector
+    signatory: PersonId | None = None
+    isbn: str | None = None
+    samples: Mapping[str, int] = field(default_factory=dict)
+    """Numbers of inspected cases and the like, for the framework's standing words."""
+    standards: Mapping[StandardId, StandardResult] = field(default_factory=dict)
+    overall: OverallResult | None = None
+    recommendations: tuple[RecommendationGroup, ...] = ()
+    key_facts: tuple[KeyFacts, ...] = ()
+    letter: LetterDetails | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardWords:
+    """The commentary on one standard."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    text: Prose = Prose()
+    strengths: Prose = Prose()
+    areas_for_improvement: Prose = Prose()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DomainWords:
+    """The words on a whole domain: findings in short, opening text, and summary."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    findings: Prose = Prose()
+    text: Prose = Prose()
+    strengths: Prose = Prose()
+    areas_for_improvement: Prose = Prose()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of a report or a letter. The files report.yaml and letter.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    sections: Mapping[str, Prose] = field(default_factory=dict)
+    domains: Mapping[DomainId, DomainWords] = field(default_factory=dict)
+    standards: Mapping[StandardId, StandardWords] = field(default_factory=dict)
+    recommendations: Mapping[int, Prose] = field(default_factory=dict)
+    footnotes: Mapping[str, Prose] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressReleaseWords:
+    """What only people can write of a press release. The file press-release.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    headline: Phrase | None = None
+    """Words after the service's name, where the derived headline is not wanted; see docs/authoring.md."""
+    body: Prose
+    footnotes: Mapping[str, Prose] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inspection:
+    """A record with its references resolved, and its words."""
+
+    id: InspectionId
+    record: Record
+    framework: Framework
+    service: Service
+    signatory: Person | None
+    words: Words
+    press_release: PressReleaseWords | None
+    unread: frozenset[str] = frozenset()
+    """Names of files with errors: nothing is to be concluded from what they seem to lack."""

@@ -1,0 +1,15 @@
+"""Words in the languages of the site. Pure."""
+
+from collections.abc import Mapping
+from typing import NewType, TypeAlias
+
+from inspectorate.model.prose import Prose
+
+Language = NewType("Language", str)
+"""A language code such as `en` or `cy`."""
+
+Phrase = NewType("Phrase", str)
+"""Plain words that a reader sees; quotation marks and apostrophes are typographic once loaded."""
+
+LocalPhrase: TypeAlias = Mapping[Language, Phrase]
+LocalProse: TypeAlias = Mapping[Language, Prose]

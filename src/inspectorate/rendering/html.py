@@ -1,0 +1,57 @@
+"""Turn views into HTML. The only module that knows the template engine; reads templates."""
+
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+
+from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.views.document import View
+
+
+class Templates:
+    """The templates of a project, with the defaults of the program behind them."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Take the folders in which templates are looked for, the first one first."""
+        self._folders = tuple(folder for folder in folders if folder.is_dir())
+        self._environment = Environment(
+            loader=FileSystemLoader(self._folders), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        )
+
+    def render(self, name: str, view: View) -> Checked[str]:
+        """Return the text that a template makes of a view; a mistake in a template is told with its line."""
+        try:
+            return Checked(self._environment.get_template(name).render(view=view))
+        except TemplateSyntaxError as error:
+            return Checked("", (_mistake("template-syntax", error.name or name, error.lineno, str(error.message)),))
+        except UndefinedError as error:
+            file, line = self._place_of(error, name)
+            return Checked("", (_mistake("template-field", file, line, str(error.message)),))
+        except TemplateError as error:
+            return Checked("", (_mistake("template-missing", name, 1, f"there is no template `{error}`"),))
+
+    def find_files(self, pattern: str) -> tuple[tuple[str, Path], ...]:
+        """Return the files that match, by their path below the templates folder, sorted; the first folder wins."""
+        found: dict[str, Path] = {}
+        for folder in self._folders:
+            for path in folder.glob(pattern):
+                found.setdefault(path.relative_to(folder).as_posix(), path)
+        return tuple(sorted(found.items()))
+
+    def _place_of(self, error: UndefinedError, name: str) -> tuple[str, int]:
+        """Return template and line of the innermost frame of the traceback that lies in a template."""
+        for frame in reversed(traceback.extract_tb(error.__traceback__)):
+            for folder in self._folders:
+                if Path(frame.filename).is_relative_to(folder):
+                    return Path(frame.filename).relative_to(folder).as_posix(), frame.lineno or 1
+        return name, 1
+
+
+def _mistake(code: str, name: str, line: int, message: str) -> Diagnostic:
+    file = f"templates/{name}"
+    return Diagnostic(
+        code=code, message=f"The template cannot be used: {message}.",
+        hint="Compare the template with the fields of its view in src/inspectorate.", file=file, position=Position(file, line, 1),
+    )

@@ -1,0 +1,112 @@
+"""Turn print pages into PDFs. The only module that knows WeasyPrint; its log becomes diagnostics.
+
+WeasyPrint may open nothing but files of the templates' folders: no network, no other file, no redirect.
+"""
+
+import logging
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
+from inspectorate.views.document import Note
+
+_LOGGER = logging.getLogger("weasyprint")
+_SECTION_OR_MARK = re.compile(r'<section\b|<sup class="note-mark" data-note="(?P<number>\d+)">.*?</sup>', re.DOTALL)
+
+
+class PdfWriter:
+    """Write PDFs with one style sheet, parsed once."""
+
+    def __init__(self, style: str, folders: Sequence[Path]) -> None:
+        """Take the style sheet and the folders that it may load fonts and pictures from."""
+        self._fetcher = _FolderFetcher(folders)
+        self._base = f"{folders[0].resolve().as_uri()}/"
+        self._fonts = FontConfiguration()
+        self._style = CSS(string=style, font_config=self._fonts, url_fetcher=self._fetcher, base_url=self._base)
+
+    def write(self, html: str, notes: Sequence[Note], file: str) -> Checked[bytes]:
+        """Return the PDF of a print page; `file` names it in messages."""
+        with _Listener() as listener:
+            page = HTML(string=set_notes_at_foot(html, notes), base_url=self._base, url_fetcher=self._fetcher)
+            content: bytes = page.write_pdf(
+                stylesheets=[self._style], font_config=self._fonts, pdf_variant="pdf/ua-1",
+                presentational_hints=True,  # without it `<ol start="4">` begins at 1: every attribute is our own
+            )
+        return Checked(content, tuple(_layout_message(message, file) for message in listener.messages))
+
+
+def set_notes_at_foot(html: str, notes: Sequence[Note]) -> str:
+    """Return the page with each footnote's text behind its mark, from where the print layout sets it at the page's foot.
+
+    A note with several marks is set again in each section that marks it, so that it stands where it is asked for.
+    """
+    by_number = {note.number: note for note in notes}
+    section = 0
+    set_in: dict[str, int] = {}
+
+    def place(match: re.Match[str]) -> str:
+        nonlocal section
+        number = match["number"]
+        if number is None:
+            section += 1
+            return match[0]
+        if set_in.get(number) == section:
+            return match[0]
+        anchor = "" if number in set_in else f' id="{by_number[number].id}"'
+        set_in[number] = section
+        note = by_number[number]
+        back = note.backlinks[0]
+        return (
+            f'{match[0]}<span class="footnote"{anchor}><a class="footnote-number" href="{back.href}">{number}</a>'
+            f" {note.text}</span>"
+        )
+
+    return _SECTION_OR_MARK.sub(place, html)
+
+
+class _FolderFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
+    """Serve files of some folders and nothing else."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
+        self._folders = tuple(folder.resolve() for folder in folders)
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        parts = urlparse(url)
+        if parts.scheme == "file":
+            path = Path(unquote(parts.path)).resolve()
+            if not any(path.is_relative_to(folder) for folder in self._folders):
+                raise ValueError(f"{path.name} lies outside the templates' folders")
+        return super().fetch(url, headers)
+
+
+class _Listener(logging.Handler):
+    """Collect what WeasyPrint logs while it renders, and keep it from the terminal."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+    def __enter__(self) -> "_Listener":
+        self._handlers, self._propagate = _LOGGER.handlers[:], _LOGGER.propagate
+        _LOGGER.handlers, _LOGGER.propagate = [self], False
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _LOGGER.handlers, _LOGGER.propagate = self._handlers, self._propagate
+
+
+def _layout_message(message: str, file: str) -> Diagnostic:
+    return Diagnostic(
+        code="pdf-layout", severity=Severity.WARNING, message=f"The PDF may not look as meant: {message}",
+        hint="Look at the PDF; mend the style sheet or the template that it speaks of.", file=file, position=Position(file, 1, 1),
+    )

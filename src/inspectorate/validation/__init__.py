@@ -1,0 +1,57 @@
+"""Is the content consistent? One function for each check; the list is written by hand."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from inspectorate.diagnostics import Diagnostic
+from inspectorate.model.rated import RatedInspection
+from inspectorate.model.site import Site
+from inspectorate.validation.languages import check_languages
+from inspectorate.validation.press_release import check_press_release
+from inspectorate.validation.publication import check_embargo
+from inspectorate.validation.ratings import (
+    check_discretion,
+    check_overall,
+    check_published_ratings,
+    check_score,
+    check_standards,
+)
+from inspectorate.validation.standing import check_placeholders
+from inspectorate.validation.words import check_footnotes, check_recommendations, check_required_words
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check of one inspection, and the files that it draws its conclusions from."""
+
+    run: Callable[[RatedInspection, Site, str], Iterator[Diagnostic]]
+    """The last argument is the way to the inspection's folder."""
+    needs: frozenset[str]
+
+
+_RECORD = frozenset({"inspection.yaml"})
+_WORDS = frozenset({"inspection.yaml", "report.yaml", "letter.yaml"})
+_ALL = _WORDS | {"press-release.yaml"}
+
+CHECKS: tuple[Check, ...] = (
+    Check(check_embargo, _RECORD),
+    Check(check_standards, _RECORD),
+    Check(check_published_ratings, _RECORD),
+    Check(check_discretion, _RECORD),
+    Check(check_score, _RECORD),
+    Check(check_overall, _RECORD),
+    Check(check_placeholders, _RECORD),
+    Check(check_languages, _RECORD),
+    Check(check_recommendations, _WORDS),
+    Check(check_footnotes, _WORDS),
+    Check(check_required_words, _WORDS),
+    Check(check_press_release, _ALL),
+)
+
+
+def check_inspections(rated: tuple[RatedInspection, ...], site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield what every check finds in every inspection; nothing is concluded from a file that could not be read."""
+    for one in rated:
+        for check in CHECKS:
+            if not check.needs & one.inspection.unread:
+                yield from check.run(one, site, f"{folder}/{one.inspection.id}")

@@ -1,0 +1,88 @@
+"""Check that a press release says nothing that the record does not say. Pure."""
+
+import re
+from collections.abc import Iterator
+
+from inspectorate.diagnostics import Diagnostic, FieldPath
+from inspectorate.model.framework import Rating
+from inspectorate.model.prose import Block, List, Prose, Quotation, Text, iter_inlines
+from inspectorate.model.rated import RatedInspection
+from inspectorate.model.site import Site
+
+_PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)(?: per cent|%)")
+_SCORE = re.compile(r"\b(\d{1,2})(?:/| out of )(\d{1,2})\b")
+
+
+def check_press_release(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield ratings, percentages and scores in the words of a press release that the inspection does not have."""
+    release = rated.inspection.press_release
+    if release is None:
+        return
+    file = f"{folder}/press-release.yaml"
+    if rated.inspection.framework.press_release is None:
+        yield Diagnostic(
+            code="press-release-not-wanted", message="The framework of this inspection has no press release.",
+            hint="Remove the file, or add `press_release:` to the framework.", file=file,
+        )
+        return
+    passages: list[tuple[FieldPath, str]] = [(("body", number), text) for number, text in enumerate(_texts(release.body))]
+    if release.headline:
+        passages.insert(0, (("headline",), release.headline))
+    for path, text in passages:
+        for said in (*_wrong_ratings(text, rated), *_wrong_percentages(text, rated), *_wrong_scores(text, rated)):
+            yield Diagnostic(
+                code="press-release-contradicts", message=f"The press release says {said}, which the inspection does not say.",
+                hint="Correct it after the record and the report, or leave it out: the ratings stand in the release anyway.",
+                file=file, path=path,
+            )
+
+
+def _wrong_ratings(text: str, rated: RatedInspection) -> Iterator[str]:
+    published = {one.published.id for one in rated.standards if one.published}
+    if rated.published_overall:
+        published.add(rated.published_overall.id)
+    for rating in rated.inspection.framework.scale:
+        if rating.id not in published and _quotes(text, rating):
+            yield f"‘{next(iter(rating.name.values()))}’"
+    overall = rated.published_overall
+    for rating in rated.inspection.framework.scale:
+        for name in rating.name.values():
+            if overall and rating.id != overall.id and re.search(rf"overall (?:rating )?(?:of |as |is |was )*[‘'\"“]{name}", text, re.IGNORECASE):
+                yield f"an overall rating of ‘{name}’"
+
+
+def _quotes(text: str, rating: Rating) -> bool:
+    return any(re.search(rf"[‘'\"“]{re.escape(name)}[’'\"”]", text, re.IGNORECASE) for name in rating.name.values())
+
+
+def _wrong_percentages(text: str, rated: RatedInspection) -> Iterator[str]:
+    known = {str(share.percent) for one in rated.standards for share in one.result.shares.values()}
+    words = rated.inspection.words
+    fields = [*words.sections.values(), *(standard.text for standard in words.standards.values())]
+    fields += [field for one in words.standards.values() for field in (one.strengths, one.areas_for_improvement)]
+    fields += [field for one in words.domains.values() for field in (one.text, one.findings, one.strengths, one.areas_for_improvement)]
+    for field in fields:
+        for passage in _texts(field):
+            known.update(_PERCENTAGE.findall(passage))
+    for percentage in _PERCENTAGE.findall(text):
+        if percentage not in known:
+            yield f"{percentage} per cent"
+
+
+def _wrong_scores(text: str, rated: RatedInspection) -> Iterator[str]:
+    for score, maximum in _SCORE.findall(text):
+        if int(maximum) == rated.maximum and int(score) != rated.score:
+            yield f"a score of {score} out of {maximum}"
+
+
+def _texts(prose: Prose) -> tuple[str, ...]:
+    """Return the plain words of each block."""
+    return tuple(_text(block) for block in prose.blocks)
+
+
+def _text(block: Block) -> str:
+    if isinstance(block, List):
+        return " ".join(_text(inner) for item in block.items for inner in item.blocks)
+    if isinstance(block, Quotation):
+        return " ".join(_text(inner) for inner in block.blocks)
+    return "".join(inline.text for inline in iter_inlines((block,)) if isinstance(inline, Text))

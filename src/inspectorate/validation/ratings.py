@@ -1,0 +1,120 @@
+"""Check published ratings against the shares, the scale and the score. Pure."""
+
+from collections.abc import Iterator
+
+from inspectorate.diagnostics import Diagnostic
+from inspectorate.model.framework import Aggregation, OverallAggregation, Rating
+from inspectorate.model.language import Language
+from inspectorate.model.rated import RatedInspection, RatedStandard
+from inspectorate.model.site import Site
+
+
+def check_standards(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield each standard of the framework without a result, and each rated by key questions that lacks a share."""
+    results = rated.inspection.record.standards
+    for standard in rated.inspection.framework.iter_standards():
+        if standard.id not in results:
+            yield Diagnostic(
+                code="standard-missing", message=f"Standard {standard.id} has no result.",
+                hint="Give its `rating`, or in `not_rated` the reason why it has none.",
+                file=f"{folder}/inspection.yaml", path=("standards",),
+            )
+            continue
+        result = results[standard.id]
+        if standard.aggregation is Aggregation.JUDGEMENT or result.not_rated:
+            continue
+        missing = [question.id for question in standard.key_questions if question.id not in result.shares]
+        if missing:
+            yield Diagnostic(
+                code="share-missing", message=f"Standard {standard.id} lacks the share of {', '.join(missing)}.",
+                hint="Give a percentage such as 69%, or `yes` and `of`, for every key question.",
+                file=f"{folder}/inspection.yaml", path=("standards", standard.id, "shares"),
+            )
+
+
+def check_published_ratings(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield each published rating that its own percentages contradict, unless discretion is recorded."""
+    for one in rated.standards:
+        if one.computed is None or one.published is None or one.computed == one.published or one.result.discretion:
+            continue
+        weakest = ", ".join(f"{name} with {one.result.shares[name].percent}%" for name in one.lowest)
+        yield Diagnostic(
+            code="rating-differs",
+            message=(
+                f"Standard {one.standard.id} is published as '{_name(one.published)}', but its lowest key question "
+                f"({weakest}) earns '{_name(one.computed)}'."
+            ),
+            hint=(
+                f"Correct the share or the rating (`{one.computed.id}`), or record the decision: "
+                "`discretion:` with its `reason`."
+            ),
+            file=f"{folder}/inspection.yaml", path=_weakest_share(one),
+        )
+
+
+def check_discretion(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield each recorded discretion that changes nothing, or that the edition has no words for."""
+    for one in rated.standards:
+        if one.result.discretion is None:
+            continue
+        path = ("standards", one.standard.id, "discretion")
+        if one.computed is None or one.computed == one.published:
+            yield Diagnostic(
+                code="discretion-without-effect",
+                message=f"Discretion is recorded for standard {one.standard.id}, but its rating is the computed one.",
+                hint="Remove `discretion`, or correct the rating or the shares.", file=f"{folder}/inspection.yaml", path=path,
+            )
+        elif rated.inspection.framework.discretion_note is None:
+            yield Diagnostic(
+                code="discretion-without-note", message="The framework has no words for the footnote on discretion.",
+                hint="Add `discretion_note:` to the framework's file.", file=f"{folder}/inspection.yaml", path=path,
+            )
+
+
+def check_score(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield a score or maximum in the record that the ratings do not add up to."""
+    overall = rated.inspection.record.overall
+    if overall is None or rated.score is None:
+        return
+    pairs = (("score", overall.score, rated.score), ("maximum", overall.maximum, rated.maximum))
+    for field, published, computed in pairs:
+        if published is not None and published != computed:
+            yield Diagnostic(
+                code="score-differs", message=f"The {field} is published as {published}, but the ratings add up to {computed}.",
+                hint="Correct the rating that is wrong, or this number.",
+                file=f"{folder}/inspection.yaml", path=("overall", field),
+            )
+
+
+def check_overall(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield an overall rating that is missing, not wanted by the framework, or other than the score earns."""
+    has_overall = rated.inspection.framework.overall.aggregation is not OverallAggregation.NONE
+    published, computed = rated.published_overall, rated.computed_overall
+    file = f"{folder}/inspection.yaml"
+    if has_overall and published is None:
+        yield Diagnostic(
+            code="overall-missing", message="The inspection has no overall rating.",
+            hint=f"Add `overall:` with `rating: {computed.id if computed else '…'}`.", file=file,
+        )
+    elif not has_overall and published is not None:
+        yield Diagnostic(
+            code="overall-not-wanted", message="The framework gives no overall rating, but the record has one.",
+            hint="Remove `overall`.", file=file, path=("overall",),
+        )
+    elif published and computed and published != computed:
+        yield Diagnostic(
+            code="overall-differs",
+            message=(
+                f"The overall rating is published as '{_name(published)}', but {rated.score} of {rated.maximum} points earn "
+                f"'{_name(computed)}'."
+            ),
+            hint="Correct the rating of the standard that is wrong, or the overall rating.", file=file, path=("overall", "rating"),
+        )
+
+
+def _name(rating: Rating) -> str:
+    return rating.name.get(Language("en"), rating.id)
+
+
+def _weakest_share(one: RatedStandard) -> tuple[str, ...]:
+    return ("standards", one.standard.id, "shares", one.lowest[0])

@@ -1,0 +1,163 @@
+"""Check that the words are there which the record and the framework call for. Pure."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from inspectorate.diagnostics import Diagnostic, FieldPath
+from inspectorate.model.framework import MainDocument, SectionKind, iter_sections
+from inspectorate.model.inspection import Inspection, Words
+from inspectorate.model.prose import FootnoteMark, Paragraph, Prose, iter_inlines
+from inspectorate.model.rated import RatedInspection
+from inspectorate.model.site import Site
+
+
+def check_recommendations(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield recommendations that are not numbered through, and numbers and words that lack each other."""
+    inspection = rated.inspection
+    given = [number for group in inspection.record.recommendations for number in group.numbers]
+    words = inspection.words.recommendations
+    if given != list(range(1, len(given) + 1)):
+        yield Diagnostic(
+            code="recommendations-not-numbered-through", message=f"The recommendations are numbered {given}, not 1, 2, 3 and so on.",
+            hint="Number them through from 1, over all addressees.", file=f"{folder}/inspection.yaml", path=("recommendations",),
+        )
+    for group_number, group in enumerate(inspection.record.recommendations):
+        if not group.numbers:
+            yield Diagnostic(
+                code="recommendations-not-numbered-through", message="An addressee has no recommendation.",
+                hint="Give its `numbers`, or remove the addressee.",
+                file=f"{folder}/inspection.yaml", path=("recommendations", group_number),
+            )
+        for place, number in enumerate(group.numbers):
+            if number not in words:
+                yield Diagnostic(
+                    code="recommendation-without-words", message=f"Recommendation {number} has no words in {_words_file(inspection)}.",
+                    hint=f"Add `{number}:` with its words below `recommendations:`.",
+                    file=f"{folder}/inspection.yaml", path=("recommendations", group_number, "numbers", place),
+                )
+    for number in words:
+        if number not in given:
+            yield Diagnostic(
+                code="recommendation-not-in-record", message=f"Recommendation {number} goes to nobody.",
+                hint="Add its number to an addressee in inspection.yaml, or remove its words.",
+                file=f"{folder}/{_words_file(inspection)}", path=("recommendations", str(number)),
+            )
+
+
+def check_footnotes(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield marks without a note, notes without a mark, and marks inside notes."""
+    inspection = rated.inspection
+    file = f"{folder}/{_words_file(inspection)}"
+    yield from _check_marks(file, inspection.words.footnotes, frozenset(inspection.framework.footnotes), _prose_fields(inspection.words))
+    marked = {name for _, prose in _prose_fields(inspection.words) for name in _marks(prose)} | _marked_in_record(inspection)
+    yield from _find_unused(file, inspection.words.footnotes, marked)
+    known = frozenset(inspection.words.footnotes) | frozenset(inspection.framework.footnotes)
+    for path, name in _record_marks(inspection):
+        if name not in known:
+            yield _undefined(f"{folder}/inspection.yaml", path, name, known)
+    release = inspection.press_release
+    if release is not None:
+        file = f"{folder}/press-release.yaml"
+        yield from _check_marks(file, release.footnotes, frozenset(), (((("body",)), release.body),))
+        yield from _find_unused(file, release.footnotes, frozenset(_marks(release.body)))
+
+
+def check_required_words(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield each section of the framework and each standard that has no words."""
+    inspection = rated.inspection
+    file = f"{folder}/{_words_file(inspection)}"
+    for section in iter_sections(inspection.framework.sections):
+        wants_words = section.kind in (SectionKind.PROSE, SectionKind.FOREWORD)
+        if wants_words and not inspection.words.sections.get(section.id, Prose()).blocks:
+            yield Diagnostic(
+                code="section-without-words", message=f"The section `{section.id}` has no words.",
+                hint=f"Add `{section.id}:` below `sections:`.", file=file, path=("sections",),
+            )
+    for standard in inspection.framework.iter_standards():
+        words = inspection.words.standards.get(standard.id)
+        if words is None or not (words.text.blocks or words.strengths.blocks or words.areas_for_improvement.blocks):
+            yield Diagnostic(
+                code="standard-without-words", message=f"Standard {standard.id} has no commentary.",
+                hint=f'Add `"{standard.id}":` below `standards:` with `text`, or with `strengths` and `areas_for_improvement`.',
+                file=file, path=("standards",),
+            )
+
+
+def _words_file(inspection: Inspection) -> str:
+    return "letter.yaml" if inspection.framework.document is MainDocument.LETTER else "report.yaml"
+
+
+def _prose_fields(words: Words) -> tuple[tuple[FieldPath, Prose], ...]:
+    fields: list[tuple[FieldPath, Prose]] = [(("sections", name), prose) for name, prose in words.sections.items()]
+    for domain_id, domain in words.domains.items():
+        fields += [
+            (("domains", domain_id, name), getattr(domain, name))
+            for name in ("findings", "text", "strengths", "areas_for_improvement")
+        ]
+    for standard_id, standard in words.standards.items():
+        fields += [
+            (("standards", standard_id, name), getattr(standard, name))
+            for name in ("text", "strengths", "areas_for_improvement")
+        ]
+    fields += [(("recommendations", str(number)), prose) for number, prose in words.recommendations.items()]
+    return tuple(fields)
+
+
+def _marks(prose: Prose) -> tuple[str, ...]:
+    return tuple(inline.footnote for inline in iter_inlines(prose.blocks) if isinstance(inline, FootnoteMark))
+
+
+def _record_marks(inspection: Inspection) -> Iterator[tuple[FieldPath, str]]:
+    for number, facts in enumerate(inspection.record.key_facts):
+        if facts.footnote:
+            yield ("key_facts", number, "footnote"), facts.footnote
+        for place, figure in enumerate(facts.figures):
+            if figure.footnote:
+                yield ("key_facts", number, "figures", place, "footnote"), figure.footnote
+
+
+def _marked_in_record(inspection: Inspection) -> set[str]:
+    return {name for _, name in _record_marks(inspection)}
+
+
+def _check_marks(
+    file: str, notes: Mapping[str, Prose], standing: frozenset[str], fields: tuple[tuple[FieldPath, Prose], ...]
+) -> Iterator[Diagnostic]:
+    known = frozenset(notes) | standing
+    for path, prose in fields:
+        for name in dict.fromkeys(_marks(prose)):
+            if name not in known:
+                yield _undefined(file, (*path, "footnote", name), name, known)
+    for note_name, prose in notes.items():
+        yield from _check_note(file, note_name, prose)
+
+
+def _check_note(file: str, name: str, prose: Prose) -> Iterator[Diagnostic]:
+    if _marks(prose):
+        yield Diagnostic(
+            code="footnote-in-footnote", message=f"The footnote `{name}` holds the mark of another footnote.",
+            hint="Say it in the note itself.", file=file, path=("footnotes", name),
+        )
+    if not prose.blocks or not all(isinstance(block, Paragraph) for block in prose.blocks):
+        yield Diagnostic(
+            code="footnote-not-a-paragraph", message=f"The footnote `{name}` is not made of plain paragraphs.",
+            hint="A footnote holds sentences and links, no lists, tables or headings.", file=file, path=("footnotes", name),
+        )
+
+
+def _find_unused(file: str, notes: Mapping[str, Prose], marked: frozenset[str] | set[str]) -> Iterator[Diagnostic]:
+    for name in notes:
+        if name not in marked:
+            yield Diagnostic(
+                code="footnote-unused", message=f"No mark leads to the footnote `{name}`.",
+                hint=f"Write `[^{name}]` where it belongs, or remove the note.", file=file, path=("footnotes", name),
+            )
+
+
+def _undefined(file: str, path: FieldPath, name: str, known: frozenset[str]) -> Diagnostic:
+    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    suggestion = f"Did you mean `{close[0]}`? Or add" if close else "Add"
+    return Diagnostic(
+        code="footnote-undefined", message=f"There is no footnote `{name}`.",
+        hint=f"{suggestion} `{name}:` with its text below `footnotes:`.", file=file, path=path,
+    )

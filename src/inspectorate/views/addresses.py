@@ -1,0 +1,57 @@
+"""Every address of the site is made here. Pure."""
+
+import posixpath
+
+from inspectorate.model.inspection import InspectionId
+
+HOME = "index.html"
+
+
+def report_page(inspection: InspectionId) -> str:
+    """Return the path of an inspection's report or letter."""
+    return f"inspections/{inspection}/index.html"
+
+
+def report_pdf(inspection: InspectionId) -> str:
+    """Return the path of the same document as PDF."""
+    return f"inspections/{inspection}/{inspection}.pdf"
+
+
+def press_release_page(inspection: InspectionId) -> str:
+    """Return the path of an inspection's press release."""
+    return f"inspections/{inspection}/press-release/index.html"
+
+
+def press_release_pdf(inspection: InspectionId) -> str:
+    """Return the path of the press release as PDF."""
+    return f"inspections/{inspection}/press-release/{inspection}-press-release.pdf"
+
+
+def standard_anchor(standard: str) -> str:
+    """Return the id of a standard inside a page: 2.1 is at `standard-2-1`."""
+    return f"standard-{standard.replace('.', '-')}"
+
+
+def recommendation_anchor(number: int) -> str:
+    """Return the id of a recommendation inside a page."""
+    return f"recommendation-{number}"
+
+
+def footnote_anchor(number: int) -> str:
+    """Return the id of a footnote inside a page."""
+    return f"footnote-{number}"
+
+
+def footnote_mark_anchor(number: int, mark: int) -> str:
+    """Return the id of a footnote's mark inside a page; marks of one note count from 1."""
+    return f"footnote-{number}-mark-{mark}"
+
+
+def public_address(site_address: str, path: str) -> str:
+    """Return the whole address of a page, without the file name that web servers add themselves."""
+    return site_address + path.removesuffix("index.html")
+
+
+def relative(path: str, page: str) -> str:
+    """Return the way from a page to a file of the site, so that the site works in any folder and from disk."""
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")

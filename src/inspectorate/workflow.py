@@ -1,0 +1,107 @@
+"""The sentence: load, rate, check, clear, plan, make, proofread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from inspectorate.assembly.make import Workshop, discard, make, open_side_folder, swap_in
+from inspectorate.assembly.plan import name_style, plan_site
+from inspectorate.assembly.proofread import proofread
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, in_file_order, placed
+from inspectorate.documents import DOCUMENTS
+from inspectorate.loading.files import read_content
+from inspectorate.loading.library import Library, load_library
+from inspectorate.model.rated import RatedInspection
+from inspectorate.ratings import rate_inspection
+from inspectorate.release import clear, find_withheld
+from inspectorate.rendering.html import Templates
+from inspectorate.rendering.styles import collect_web_style
+from inspectorate.validation import check_inspections
+from inspectorate.views.document import Desk
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildOrder:
+    """What to build, from what, and where to. Every folder is absolute."""
+
+    content: Path
+    templates: tuple[Path, ...]
+    """Where templates are looked for, the project's own first."""
+    defaults: Path
+    """Frameworks and wording for a content folder without its own."""
+    site: Path
+    tell: Callable[[str], None]
+    """Hears of each document as it is made."""
+    strict: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedSite:
+    """What was made, and what is to be said about it."""
+
+    site: Path
+    paths: tuple[str, ...]
+    warnings: tuple[Diagnostic, ...]
+
+
+def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
+    """Turn a content folder into the public site.
+
+    Raises:
+        BuildStopped: a step found errors; they are all in the exception, and the former site stands as it was.
+        OSError: the machine cannot read the content or write the site.
+    """
+    clerk = _Clerk(order.strict)
+    library, rated = clerk.accept(_load_and_rate(order))
+    cleared = clear(rated, now)
+    templates = Templates(order.templates)
+    style = collect_web_style(templates)
+    desk = _desk(library, name_style(style))
+    plan = clerk.accept(plan_site(cleared, desk, DOCUMENTS, style))
+    side = open_side_folder(order.site)
+    try:
+        paths = clerk.accept(make(plan, Workshop(templates, order.templates), side, order.tell))
+        clerk.accept(Checked(None, proofread(side, paths, find_withheld(rated, cleared))))
+        swap_in(side, order.site)
+    finally:
+        discard(side)
+    return FinishedSite(site=order.site, paths=paths, warnings=clerk.warnings)
+
+
+class _Clerk:
+    """Take what a step made, or stop. The only place that stops."""
+
+    def __init__(self, strict: bool) -> None:  # noqa: FBT001  # it is the author's own switch
+        self._strict = strict
+        self.warnings: tuple[Diagnostic, ...] = ()
+
+    def accept(self, checked: Checked[T]) -> T:
+        found = in_file_order(checked.diagnostics)
+        if has_errors(found) or (self._strict and found):
+            raise BuildStopped((*self.warnings, *found))
+        self.warnings = (*self.warnings, *found)
+        return checked.value
+
+
+def _load_and_rate(order: BuildOrder) -> Checked[tuple[Library, tuple[RatedInspection, ...]]]:
+    """Load, rate and check. What could be read is checked even where other files have errors: all is told at once."""
+    files = read_content(order.content, order.defaults)
+    if files.value is None:
+        raise BuildStopped(files.diagnostics)
+    loaded = load_library(files.value)
+    library = loaded.value
+    rated = tuple(rate_inspection(inspection) for inspection in library.inspections)
+    found = [*files.diagnostics, *loaded.diagnostics]
+    if library.site:
+        found.extend(check_inspections(rated, library.site, library.folder_name))
+    return Checked((library, rated), tuple(placed(diagnostic, library.places_by_file) for diagnostic in found))
+
+
+def _desk(library: Library, style: str) -> Desk:
+    if library.site is None:
+        raise ValueError("A library without a site has errors and is not accepted.")
+    return Desk(site=library.site, wording=library.wording[library.site.languages[0]], style=style)
