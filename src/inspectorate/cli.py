@@ -28,20 +28,33 @@ def commands() -> None:
 
 @commands.command()
 @click.option(
-    "--content", type=click.Path(file_okay=False, path_type=Path), default=Path("content"), show_default=True,
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("content"),
+    show_default=True,
     help="The folder with site.yaml, services.yaml and inspections/.",
 )
 @click.option(
-    "--templates", type=click.Path(file_okay=False, path_type=Path), default=Path("templates"), show_default=True,
+    "--templates",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("templates"),
+    show_default=True,
     help="Templates that win over the program's own; may be missing.",
 )
 @click.option(
-    "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("site"), show_default=True,
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
     help="Where the site goes. An earlier site there is replaced whole; any other folder is refused.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 @click.option(
-    "--format", "message_format", type=click.Choice(["text", "json", "github"]), default="text", show_default=True,
+    "--format",
+    "message_format",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
     help="How mistakes in the content are written.",
 )
 def site(content: Path, templates: Path, output: Path, *, strict: bool, message_format: str) -> None:
@@ -76,7 +89,8 @@ def site(content: Path, templates: Path, output: Path, *, strict: bool, message_
 def write_text(diagnostics: Sequence[Diagnostic]) -> str:
     """Return one line for each diagnostic, with its hint indented below it."""
     return "\n".join(
-        f"{found.position}: {found.severity.value}[{found.code}]: {found.message}\n    hint: {found.hint}" for found in diagnostics
+        f"{found.position}: {found.severity.value}[{found.code}]: {found.message}\n    hint: {found.hint}"
+        for found in diagnostics
     )
 
 
@@ -127,7 +141,9 @@ def main() -> None:
 
 def _summary(diagnostics: Sequence[Diagnostic]) -> str:
     errors = sum(found.severity is Severity.ERROR for found in diagnostics)
-    return f"{errors} errors, {len(diagnostics) - errors} warnings. Nothing was changed: an earlier site stands as it was."
+    return (
+        f"{errors} errors, {len(diagnostics) - errors} warnings. Nothing was changed: an earlier site stands as it was."
+    )
 
 
 def _write_log() -> Path:

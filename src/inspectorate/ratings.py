@@ -97,7 +97,9 @@ def _rate_standard(framework: Framework, standard: Standard, result: StandardRes
     computed = None
     if result.not_rated is None:
         computed = AGGREGATIONS[standard.aggregation](result.shares, framework.bands)
-    asked = {question.id: result.shares[question.id] for question in standard.key_questions if question.id in result.shares}
+    asked = {
+        question.id: result.shares[question.id] for question in standard.key_questions if question.id in result.shares
+    }
     return RatedStandard(
         standard=standard,
         result=result,

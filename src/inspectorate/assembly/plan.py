@@ -57,7 +57,10 @@ def _find_clashes(pages: Sequence[PlannedPage]) -> Iterator[Diagnostic]:
                 continue
             if path in owner_by_path:
                 yield Diagnostic(
-                    code="path-clash", message=f"Both {owner_by_path[path]} and {planned.document} want to be `{path}`.",
-                    hint="Give one of the two inspections or documents another name.", file=path, position=Position(path, 1, 1),
+                    code="path-clash",
+                    message=f"Both {owner_by_path[path]} and {planned.document} want to be `{path}`.",
+                    hint="Give one of the two inspections or documents another name.",
+                    file=path,
+                    position=Position(path, 1, 1),
                 )
             owner_by_path[path] = planned.document

@@ -69,18 +69,30 @@ def _read_page(path: str, html: str) -> ReadPage:
 def _check_ids(page: ReadPage) -> Iterator[Diagnostic]:
     for name, count in Counter(page.ids).items():
         if count > 1:
-            yield _found(page.path, "page-id-twice", f"The id `{name}` stands {count} times on the page.",
-                         "Two sections, notes or headings share a name: give one of them another.")
+            yield _found(
+                page.path,
+                "page-id-twice",
+                f"The id `{name}` stands {count} times on the page.",
+                "Two sections, notes or headings share a name: give one of them another.",
+            )
 
 
 def _check_headings(page: ReadPage) -> Iterator[Diagnostic]:
     if page.headings.count(1) != 1 or page.headings[:1] != [1]:
-        yield _found(page.path, "page-headings", "The page does not begin with its one main heading.",
-                     "The template of the document must place one `h1`, before all other headings.")
+        yield _found(
+            page.path,
+            "page-headings",
+            "The page does not begin with its one main heading.",
+            "The template of the document must place one `h1`, before all other headings.",
+        )
     for before, after in zip(page.headings, page.headings[1:], strict=False):
         if after > before + 1:
-            yield _found(page.path, "page-headings", f"A heading of level {after} follows one of level {before}.",
-                         "In the words, begin with `#` and go one level deeper at a time.")
+            yield _found(
+                page.path,
+                "page-headings",
+                f"A heading of level {after} follows one of level {before}.",
+                "In the words, begin with `#` and go one level deeper at a time.",
+            )
 
 
 def _check_language(page: ReadPage) -> Iterator[Diagnostic]:
@@ -90,8 +102,12 @@ def _check_language(page: ReadPage) -> Iterator[Diagnostic]:
 
 def _check_pictures(page: ReadPage) -> Iterator[Diagnostic]:
     if page.pictures_without_text:
-        yield _found(page.path, "page-picture", f"{page.pictures_without_text} pictures have no alternative text.",
-                     "Say in words what the picture shows; an empty text is for decoration.")
+        yield _found(
+            page.path,
+            "page-picture",
+            f"{page.pictures_without_text} pictures have no alternative text.",
+            "Say in words what the picture shows; an empty text is for decoration.",
+        )
 
 
 _PAGE_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
@@ -109,11 +125,19 @@ def _find_dead_links(page: ReadPage, pages: Mapping[str, ReadPage], paths: froze
             continue
         target = normpath(join(dirname(page.path), unquote(parts.path))) if parts.path else page.path
         if target not in paths:
-            yield _found(page.path, "dead-link", f"The link `{link}` leads to a file that was not made.",
-                         "Correct the address, or leave the link out.")
+            yield _found(
+                page.path,
+                "dead-link",
+                f"The link `{link}` leads to a file that was not made.",
+                "Correct the address, or leave the link out.",
+            )
         elif parts.fragment and target in pages and parts.fragment not in pages[target].ids:
-            yield _found(page.path, "dead-link", f"The link `{link}` leads to a place that the page does not have.",
-                         "Correct what stands after `#`, or leave the link out.")
+            yield _found(
+                page.path,
+                "dead-link",
+                f"The link `{link}` leads to a place that the page does not have.",
+                "Correct what stands after `#`, or leave the link out.",
+            )
 
 
 def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[InspectionId]) -> Iterator[Diagnostic]:
@@ -121,8 +145,12 @@ def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[Inspec
         content = (folder / path).read_text("utf-8") if Path(path).suffix in _TEXT_FILES else ""
         for inspection in withheld:
             if inspection in path or inspection in content:
-                yield _found(path, "withheld-named", f"The file names the inspection `{inspection}`, which is not public yet.",
-                             "Find where the words or a link speak of it, and take that out until it is published.")
+                yield _found(
+                    path,
+                    "withheld-named",
+                    f"The file names the inspection `{inspection}`, which is not public yet.",
+                    "Find where the words or a link speak of it, and take that out until it is published.",
+                )
 
 
 def _found(path: str, code: str, message: str, hint: str) -> Diagnostic:

@@ -43,7 +43,9 @@ def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> Page:
     name = phrases.choose(desk.site.name)
     view = HomeView(
         frame=build_frame(
-            PageIdentity(path=HOME, title=f"{name}, {phrases.choose(desk.site.publisher)}", description=name), desk, phrases
+            PageIdentity(path=HOME, title=f"{name}, {phrases.choose(desk.site.publisher)}", description=name),
+            desk,
+            phrases,
         ),
         heading=name,
         introduction=prose.write_standing(desk.site.introduction, 1),
@@ -70,7 +72,9 @@ def _entry(cleared: Cleared, phrases: Phrases) -> ReportEntry:
         framework=phrases.choose(inspection.framework.name),
         published=phrases.say("published", date=phrases.publication(record)),
         rating_heading=phrases.say("overall_rating"),
-        rating=RatingLabel(id=overall.id, name=phrases.choose(overall.name), shape=overall.shape.value) if overall else None,
+        rating=RatingLabel(id=overall.id, name=phrases.choose(overall.name), shape=overall.shape.value)
+        if overall
+        else None,
         links=tuple(links),
     )
 

@@ -98,7 +98,9 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         ),
         standing_notes_heading=phrases.say("letter_notes"),
         standing_notes=tuple(
-            LetterNote(label=phrases.say("letter_note", number=str(number)), html=writer.prose.write_standing_inline(note))
+            LetterNote(
+                label=phrases.say("letter_note", number=str(number)), html=writer.prose.write_standing_inline(note)
+            )
             for number, note in enumerate(framework.letter.notes, 1)
         ),
         notes=writer.notes(),

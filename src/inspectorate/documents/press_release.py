@@ -69,7 +69,11 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         published=f"{facts['embargo_date']}, {facts['embargo_time']}",
         headline=headline,
         standfirst=phrases.say(
-            "press_standfirst", service=facts["service"], service_short=facts["service_short"], rating=rating, publisher=publisher
+            "press_standfirst",
+            service=facts["service"],
+            service_short=facts["service_short"],
+            rating=rating,
+            publisher=publisher,
         ),
         areas=prose.write_standing(standing.areas, 1),
         separately_rated=_separately_rated(rated, phrases),
@@ -88,7 +92,9 @@ def _separately_rated(rated: RatedInspection, phrases: Phrases) -> tuple[str, ..
     """Return a sentence for each standard that has a rating and does not count towards the overall one."""
     return tuple(
         phrases.say(
-            "press_separately_rated", standard=phrases.choose(one.standard.title), rating=phrases.choose(one.published.name)
+            "press_separately_rated",
+            standard=phrases.choose(one.standard.title),
+            rating=phrases.choose(one.published.name),
         )
         for one in rated.standards
         if one.published and not one.standard.counts_towards_overall
@@ -103,7 +109,9 @@ def _recommendations(rated: RatedInspection, phrases: Phrases) -> str:
         phrases.say(
             "press_recommendation_share",
             count=phrases.count(len(group.numbers)),
-            addressee=lower_first(addressee) if (addressee := phrases.choose(group.addressee)).startswith("The ") else addressee,
+            addressee=lower_first(addressee)
+            if (addressee := phrases.choose(group.addressee)).startswith("The ")
+            else addressee,
         )
         for group in groups
     ]

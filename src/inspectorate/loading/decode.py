@@ -56,7 +56,12 @@ def _explain(kind: object, error: ValidationError, data: Any, source: Source, pl
         code, message, hint = _describe(kind, details, path)
         position = source.key_places.get(path) if code == "unknown-field" else places.get(path)
         yield Diagnostic(
-            code=code, message=message, hint=hint, file=places[()].file, path=path, position=position or _nearest(places, path)
+            code=code,
+            message=message,
+            hint=hint,
+            file=places[()].file,
+            path=path,
+            position=position or _nearest(places, path),
         )
 
 
@@ -77,14 +82,22 @@ def _describe(kind: object, details: ErrorDetails, path: FieldPath) -> tuple[str
     name = path[-1] if path else "the file"
     match details["type"]:
         case "missing":
-            return "missing-field", f"The field `{name}` is missing here.", f"Add a line `{name}: …`; docs/authoring.md says what it holds."
+            return (
+                "missing-field",
+                f"The field `{name}` is missing here.",
+                f"Add a line `{name}: …`; docs/authoring.md says what it holds.",
+            )
         case "unexpected_keyword_argument" | "extra_forbidden":
             return "unknown-field", f"There is no field `{name}` here.", _did_you_mean(kind, str(name), path)
         case "value_error":
             return "wrong-value", str(details["ctx"]["error"]), f"Mend `{name}`; docs/authoring.md says what it holds."
         case "enum" | "literal_error":
             expected = details["ctx"]["expected"].replace("'", "`")
-            return "wrong-value", f"`{details['input']}` is not one of the words that `{name}` may hold.", f"Write {expected}."
+            return (
+                "wrong-value",
+                f"`{details['input']}` is not one of the words that `{name}` may hold.",
+                f"Write {expected}.",
+            )
     what = _EXPECTED.get(details["type"], "something else")
     if details["input"] is None:
         return "empty-field", f"The field `{name}` is empty.", f"Write {what} after the colon, or remove the line."

@@ -37,7 +37,9 @@ def read_content(content: Path, defaults: Path) -> Checked[ContentFiles | None]:
     unknown: list[Diagnostic] = []
     for folder in _entries(content / "inspections"):
         if not folder.is_dir():
-            unknown.append(_unknown_entry(f"{name}/inspections/{folder.name}", "A folder for each inspection stands here."))
+            unknown.append(
+                _unknown_entry(f"{name}/inspections/{folder.name}", "A folder for each inspection stands here.")
+            )
             continue
         inspections[folder.name] = {}
         for path in _entries(folder):
@@ -61,9 +63,11 @@ def _find_missing(content: Path) -> Iterator[Diagnostic]:
         path = content / name
         if not path.is_file():
             yield Diagnostic(
-                code="missing-file", message=f"There is no file `{name}` in the folder `{content.name}`.",
+                code="missing-file",
+                message=f"There is no file `{name}` in the folder `{content.name}`.",
                 hint="Make one as docs/authoring.md shows, or name the right folder with --content.",
-                file=f"{content.name}/{name}", position=Position(f"{content.name}/{name}", 1, 1),
+                file=f"{content.name}/{name}",
+                position=Position(f"{content.name}/{name}", 1, 1),
             )
 
 
@@ -84,8 +88,11 @@ def _entries(folder: Path) -> tuple[Path, ...]:
 
 def _unknown_entry(file: str, hint: str) -> Diagnostic:
     return Diagnostic(
-        code="unknown-file", message="This file has no place here and would never be read.", hint=hint,
-        file=file, position=Position(file, 1, 1),
+        code="unknown-file",
+        message="This file has no place here and would never be read.",
+        hint=hint,
+        file=file,
+        position=Position(file, 1, 1),
     )
 
 

@@ -92,7 +92,9 @@ class _Shelf:
     ) -> Inspection | None:
         """Return the inspection, or None where its record cannot be read or names what does not exist."""
         record = self._read_file(Record, "inspection.yaml")
-        press_release = self._read_file(PressReleaseWords, "press-release.yaml") if self._has("press-release.yaml") else None
+        press_release = (
+            self._read_file(PressReleaseWords, "press-release.yaml") if self._has("press-release.yaml") else None
+        )
         framework = self._find("framework", record.framework, frameworks) if record else None
         words = self._read_words(framework)
         service = self._find("service", record.service, services) if record and services is not None else None
@@ -111,12 +113,16 @@ class _Shelf:
             signatory=site.people[record.signatory] if record.signatory else None,
             words=words or Words(),
             press_release=press_release,
-            unread=frozenset(name for name in self._contents if f"{self._folder}/{name}" in _files_with_errors(self._desk)),
+            unread=frozenset(
+                name for name in self._contents if f"{self._folder}/{name}" in _files_with_errors(self._desk)
+            ),
         )
 
     def _read_words(self, framework: Framework | None) -> Words | None:
         expected = "letter.yaml" if framework and framework.document is MainDocument.LETTER else "report.yaml"
-        others = [name for name in ("report.yaml", "letter.yaml") if self._has(name) and (name != expected or not framework)]
+        others = [
+            name for name in ("report.yaml", "letter.yaml") if self._has(name) and (name != expected or not framework)
+        ]
         for name in others:
             self._read_file(Words, name)
             if framework:
@@ -133,8 +139,11 @@ class _Shelf:
         if not self._has(name):
             self._desk.found.append(
                 Diagnostic(
-                    code="missing-file", message=f"The inspection has no file `{name}`.",
-                    hint=f"Add `{name}` to the folder as docs/authoring.md shows.", file=file, position=Position(file, 1, 1),
+                    code="missing-file",
+                    message=f"The inspection has no file `{name}`.",
+                    hint=f"Add `{name}` to the folder as docs/authoring.md shows.",
+                    file=file,
+                    position=Position(file, 1, 1),
                 )
             )
             return None
@@ -169,8 +178,11 @@ def _read_framework(file: str, content: bytes, desk: _Desk) -> Framework | None:
     if framework.id != _stem(file):
         found.append(
             Diagnostic(
-                code="wrong-value", message=f"The framework calls itself `{framework.id}`, but its file `{_stem(file)}`.",
-                hint="Give both the same name.", file=file, path=("id",),
+                code="wrong-value",
+                message=f"The framework calls itself `{framework.id}`, but its file `{_stem(file)}`.",
+                hint="Give both the same name.",
+                file=file,
+                path=("id",),
             )
         )
     desk.found.extend(found)
@@ -194,6 +206,9 @@ def _stem(file: str) -> str:
 
 def _wrong_document(file: str, expected: str) -> Diagnostic:
     return Diagnostic(
-        code="wrong-document", message="The framework of this inspection has no document that is made from this file.",
-        hint=f"Its words stand in `{expected}`: move them there.", file=file, position=Position(file, 1, 1),
+        code="wrong-document",
+        message="The framework of this inspection has no document that is made from this file.",
+        hint=f"Its words stand in `{expected}`: move them there.",
+        file=file,
+        position=Position(file, 1, 1),
     )

@@ -217,12 +217,16 @@ class _Reader:
     def _check_link(self, address: str, inner: Inlines, line: int) -> None:
         if not _SAFE_ADDRESS.match(address):
             self._report(
-                "unsafe-link", self._line(line), f"The link leads to `{address}`, which is no address of the web, of mail or of this page.",
+                "unsafe-link",
+                self._line(line),
+                f"The link leads to `{address}`, which is no address of the web, of mail or of this page.",
                 "Begin the address with `https://`, `http://`, `mailto:`, `tel:` or `#`.",
             )
         if not inner:
             self._report(
-                "empty-link", self._line(line), f"The link to `{address}` has no words.",
+                "empty-link",
+                self._line(line),
+                f"The link to `{address}` has no words.",
                 "Write between the square brackets what the reader will find.",
             )
 

@@ -48,7 +48,9 @@ class Notations:
         if isinstance(value, dict):
             return {key: self.replace(kind_inside(kind, key), inner, (*path, key)) for key, inner in value.items()}
         if isinstance(value, list):
-            return [self.replace(kind_inside(kind, number), inner, (*path, number)) for number, inner in enumerate(value)]
+            return [
+                self.replace(kind_inside(kind, number), inner, (*path, number)) for number, inner in enumerate(value)
+            ]
         return value
 
     def _reader(self, kind: Any) -> Callable[[str, FieldPath], object] | None:  # noqa: ANN401
@@ -73,7 +75,8 @@ class Notations:
             except ValueError as error:
                 return self._wrong(path, str(error), "Write the percentage as printed, such as 69%.")
         return self._wrong(
-            path, f"`{text}` is not a share of cases.",
+            path,
+            f"`{text}` is not a share of cases.",
             "Write the percentage as printed, such as 69%, or the counts: `yes: 11` and `of: 16`.",
         )
 

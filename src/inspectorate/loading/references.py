@@ -68,14 +68,18 @@ def check_record(record: Record, framework: Framework, people: Iterable[str], fi
         yield _unknown("unknown-person", "person", record.signatory, people, file, ("signatory",))
     if framework.document is MainDocument.LETTER and record.letter is None:
         yield Diagnostic(
-            code="missing-field", message="The framework asks for a letter, but the record does not say to whom.",
-            hint="Add `letter:` with `to` and `sender`; docs/authoring.md shows how.", file=file,
+            code="missing-field",
+            message="The framework asks for a letter, but the record does not say to whom.",
+            hint="Add `letter:` with `to` and `sender`; docs/authoring.md shows how.",
+            file=file,
         )
 
 
 def check_words(words: Words, framework: Framework, file: str) -> Iterator[Diagnostic]:
     """Yield the words that belong to no section, domain or standard of the framework."""
-    sections = [section.id for section in iter_sections((*framework.imprint, *framework.sections)) if section.kind in WORD_KINDS]
+    sections = [
+        section.id for section in iter_sections((*framework.imprint, *framework.sections)) if section.kind in WORD_KINDS
+    ]
     domains = [domain.id for domain in framework.domains]
     standards = [standard.id for standard in framework.iter_standards()]
     groups: tuple[tuple[str, str, Iterable[str], Sequence[str]], ...] = (
@@ -93,19 +97,28 @@ def check_site(site: Site, wordings: Container[str], file: str) -> Iterator[Diag
     """Yield what the site's own settings lack: its languages, and a file of phrases for each of them."""
     if not site.languages:
         yield Diagnostic(
-            code="wrong-value", message="The site has no language.", hint="Write `languages: [en]`.", file=file, path=("languages",)
+            code="wrong-value",
+            message="The site has no language.",
+            hint="Write `languages: [en]`.",
+            file=file,
+            path=("languages",),
         )
     for number, language in enumerate(site.languages):
         if language not in wordings:
             yield Diagnostic(
-                code="missing-file", message=f"There are no phrases for the language `{language}`.",
+                code="missing-file",
+                message=f"There are no phrases for the language `{language}`.",
                 hint=f"Add the file `wording/{language}.yaml`; `wording/en.yaml` shows what it holds.",
-                file=file, path=("languages", number),
+                file=file,
+                path=("languages", number),
             )
     if not site.address.startswith(("https://", "http://")) or not site.address.endswith("/"):
         yield Diagnostic(
-            code="wrong-value", message=f"`{site.address}` is not the address of a site.",
-            hint="Write the whole address with a slash at its end, such as https://reports.example.org/.", file=file, path=("address",),
+            code="wrong-value",
+            message=f"`{site.address}` is not the address of a site.",
+            hint="Write the whole address with a slash at its end, such as https://reports.example.org/.",
+            file=file,
+            path=("address",),
         )
 
 
@@ -113,16 +126,22 @@ def check_wording(wording: Wording, file: str) -> Iterator[Diagnostic]:
     """Yield the phrases that a language lacks, and those that nothing uses."""
     for name in sorted(PHRASES - wording.phrases.keys()):
         yield Diagnostic(
-            code="phrase-missing", message=f"The phrase `{name}` is missing.",
-            hint=f"Add `{name}:`; `wording/en.yaml` shows what it says in English.", file=file, path=("phrases",),
+            code="phrase-missing",
+            message=f"The phrase `{name}` is missing.",
+            hint=f"Add `{name}:`; `wording/en.yaml` shows what it says in English.",
+            file=file,
+            path=("phrases",),
         )
     for name in wording.phrases:
         if name not in PHRASES:
             yield _unknown("phrase-unknown", "phrase", name, sorted(PHRASES), file, ("phrases", name))
     if len(wording.months) != MONTHS_OF_A_YEAR:
         yield Diagnostic(
-            code="wrong-value", message=f"There are {len(wording.months)} names of months.", hint="A year has twelve.",
-            file=file, path=("months",),
+            code="wrong-value",
+            message=f"There are {len(wording.months)} names of months.",
+            hint="A year has twelve.",
+            file=file,
+            path=("months",),
         )
 
 
@@ -138,8 +157,11 @@ def _check_bands(bands: Sequence[RatingBand], scale: Sequence[str], file: str, p
     limits = [band.at_least for band in bands]
     if scale and (not limits or limits[0] != 0 or limits != sorted(set(limits))):
         yield Diagnostic(
-            code="bands-with-gaps", message="The bands do not run from 0 upwards, lowest first.",
-            hint="The first band has `at_least: 0`, and each further one a higher number.", file=file, path=path,
+            code="bands-with-gaps",
+            message="The bands do not run from 0 upwards, lowest first.",
+            hint="The first band has `at_least: 0`, and each further one a higher number.",
+            file=file,
+            path=path,
         )
 
 
@@ -147,16 +169,22 @@ def _check_unique(names: Iterable[str], file: str, path: FieldPath) -> Iterator[
     for name, count in Counter(names).items():
         if count > 1:
             yield Diagnostic(
-                code="id-given-twice", message=f"The id `{name}` is given {count} times.",
-                hint="Each rating, domain, standard, key question and section needs an id of its own.", file=file, path=path,
+                code="id-given-twice",
+                message=f"The id `{name}` is given {count} times.",
+                hint="Each rating, domain, standard, key question and section needs an id of its own.",
+                file=file,
+                path=path,
             )
 
 
 def _check_letter(framework: Framework, file: str) -> Iterator[Diagnostic]:
     if framework.document is MainDocument.LETTER and framework.letter is None:
         yield Diagnostic(
-            code="missing-field", message="The framework's document is a letter, but it has no standing words for one.",
-            hint="Add `letter:` with `subject`, `opening`, `closing` and `notes`.", file=file, path=("document",),
+            code="missing-field",
+            message="The framework's document is a letter, but it has no standing words for one.",
+            hint="Add `letter:` with `subject`, `opening`, `closing` and `notes`.",
+            file=file,
+            path=("document",),
         )
 
 
@@ -171,7 +199,9 @@ def _unknown(code: str, what: str, name: str, known: Iterable[str], file: str, p
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     listed = ", ".join(f"`{known_name}`" for known_name in names) or "none"
     return Diagnostic(
-        code=code, message=f"There is no {what} `{name}`.",
+        code=code,
+        message=f"There is no {what} `{name}`.",
         hint=f"Did you mean `{close[0]}`? There are: {listed}." if close else f"There are: {listed}.",
-        file=file, path=path,
+        file=file,
+        path=path,
     )

@@ -85,7 +85,9 @@ class _Reader:
                 documents += 1
                 if documents > 1:
                     self._report(
-                        "yaml-several-documents", event, "The file holds a second document after a line `---`.",
+                        "yaml-several-documents",
+                        event,
+                        "The file holds a second document after a line `---`.",
                         "Remove the line `---`, or put what follows into a file of its own.",
                     )
                     return
@@ -95,7 +97,9 @@ class _Reader:
         if len(path) > MAX_DEPTH:
             raise _TooDeepError(
                 _diagnostic(
-                    "yaml-too-deep", self._position(event), f"The file nests fields more than {MAX_DEPTH} levels deep.",
+                    "yaml-too-deep",
+                    self._position(event),
+                    f"The file nests fields more than {MAX_DEPTH} levels deep.",
                     "Look for brackets or indentation that were repeated by mistake.",
                 )
             )
@@ -131,7 +135,9 @@ class _Reader:
             key = self._read_key(event, path)
             if key in fields:
                 self._report(
-                    "yaml-duplicate-key", event, f"`{key}` stands here a second time.",
+                    "yaml-duplicate-key",
+                    event,
+                    f"`{key}` stands here a second time.",
                     f"It is first given in line {self._key_places[*path, key].line}: keep one of the two.",
                 )
                 # Read on below a name of its own, so that mistakes inside are told too and the first value stays.
@@ -147,7 +153,9 @@ class _Reader:
             key: str = event.value
             return key
         self._report(
-            "yaml-key", event, "The name of a field is a list or a group of fields.",
+            "yaml-key",
+            event,
+            "The name of a field is a list or a group of fields.",
             "A name is one word before a colon, such as `service:`. Put quotation marks round braces in a text.",
         )
         self._read_value(event, (*path, "?"))
@@ -156,13 +164,17 @@ class _Reader:
     def _refuse_anchor_or_tag(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._report(
-                "yaml-anchor", event, "Anchors (`&name`) and references to them (`*name`) are not used here.",
+                "yaml-anchor",
+                event,
+                "Anchors (`&name`) and references to them (`*name`) are not used here.",
                 "Write the value out. If a text begins with `*` or `&`, put it in quotation marks or start it with `|`.",
             )
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
             self._report(
-                "yaml-tag", event, "Tags, words that begin with `!`, are not used here.",
+                "yaml-tag",
+                event,
+                "Tags, words that begin with `!`, are not used here.",
                 "Remove the tag. If a text begins with `!`, put it in quotation marks.",
             )
 
@@ -176,7 +188,9 @@ class _Reader:
 def _decode_text(file: str, content: bytes) -> str | Diagnostic:
     if len(content) > MAX_BYTES:
         return _diagnostic(
-            "yaml-too-large", Position(file, 1, 1), f"The file is larger than {MAX_BYTES // 1024 // 1024} MiB.",
+            "yaml-too-large",
+            Position(file, 1, 1),
+            f"The file is larger than {MAX_BYTES // 1024 // 1024} MiB.",
             "No inspection is that long: look for something pasted by mistake, such as a picture.",
         )
     try:
@@ -185,7 +199,9 @@ def _decode_text(file: str, content: bytes) -> str | Diagnostic:
         before = content[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
         return _diagnostic(
-            "wrong-encoding", Position(file, line, column), "The file is not written in UTF-8 from here on.",
+            "wrong-encoding",
+            Position(file, line, column),
+            "The file is not written in UTF-8 from here on.",
             "Save the file as UTF-8: in the editor, choose `Save with encoding` and `UTF-8`.",
         )
 
@@ -195,12 +211,15 @@ def _find_bad_characters(file: str, text: str) -> Iterator[Diagnostic]:
         indentation = line[: len(line) - len(line.lstrip())]
         if "\t" in indentation:
             yield _diagnostic(
-                "yaml-tab", Position(file, number, indentation.index("\t") + 1), "The line is indented with a tab.",
+                "yaml-tab",
+                Position(file, number, indentation.index("\t") + 1),
+                "The line is indented with a tab.",
                 "Indent with spaces, two for each level.",
             )
         if match := _CONTROL.search(line):
             yield _diagnostic(
-                "control-character", Position(file, number, match.start() + 1),
+                "control-character",
+                Position(file, number, match.start() + 1),
                 f"The line holds an invisible control character (U+{ord(match.group()):04X}).",
                 "Delete it: such characters come along when text is pasted from other programs.",
             )
@@ -210,7 +229,9 @@ def _syntax_error(file: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
     position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file, 1, 1)
     return _diagnostic(
-        "yaml-syntax", position, f"This is not YAML as it can be read: {error.problem or 'the line cannot be understood'}.",
+        "yaml-syntax",
+        position,
+        f"This is not YAML as it can be read: {error.problem or 'the line cannot be understood'}.",
         "Look at this line and the one above: a missing colon, quotation mark or bracket, or wrong indentation. "
         "A text with a colon or a quotation mark in it stands best in a block that begins with `|`.",
     )

@@ -4,7 +4,16 @@ from inspectorate.model.framework import OverallAggregation
 from inspectorate.model.inspection import Inspection
 
 ALWAYS = frozenset(
-    {"area", "service", "service_short", "lead_inspector", "fieldwork", "fieldwork_month", "embargo_date", "embargo_time"}
+    {
+        "area",
+        "service",
+        "service_short",
+        "lead_inspector",
+        "fieldwork",
+        "fieldwork_month",
+        "embargo_date",
+        "embargo_time",
+    }
 )
 
 

@@ -17,7 +17,11 @@ class Templates:
         """Take the folders in which templates are looked for, the first one first."""
         self._folders = tuple(folder for folder in folders if folder.is_dir())
         self._environment = Environment(
-            loader=FileSystemLoader(self._folders), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+            loader=FileSystemLoader(self._folders),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
 
     def render(self, name: str, view: View) -> Checked[str]:
@@ -52,6 +56,9 @@ class Templates:
 def _mistake(code: str, name: str, line: int, message: str) -> Diagnostic:
     file = f"templates/{name}"
     return Diagnostic(
-        code=code, message=f"The template cannot be used: {message}.",
-        hint="Compare the template with the fields of its view in src/inspectorate.", file=file, position=Position(file, line, 1),
+        code=code,
+        message=f"The template cannot be used: {message}.",
+        hint="Compare the template with the fields of its view in src/inspectorate.",
+        file=file,
+        position=Position(file, line, 1),
     )

@@ -14,10 +14,11 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
+from inspectorate.rendering.weasyprint_repairs import keep_footnotes_with_marks
 from inspectorate.views.document import Note
 
 _LOGGER = logging.getLogger("weasyprint")
-_SECTION_OR_MARK = re.compile(r'<section\b|<sup class="note-mark" data-note="(?P<number>\d+)">.*?</sup>', re.DOTALL)
+_MARK = re.compile(r'<sup class="note-mark" data-note="(?P<number>\d+)">.*?</sup>', re.DOTALL)
 
 
 class PdfWriter:
@@ -25,6 +26,7 @@ class PdfWriter:
 
     def __init__(self, style: str, folders: Sequence[Path]) -> None:
         """Take the style sheet and the folders that it may load fonts and pictures from."""
+        keep_footnotes_with_marks()
         self._fetcher = _FolderFetcher(folders)
         self._base = f"{folders[0].resolve().as_uri()}/"
         self._fonts = FontConfiguration()
@@ -35,7 +37,9 @@ class PdfWriter:
         with _Listener() as listener:
             page = HTML(string=set_notes_at_foot(html, notes), base_url=self._base, url_fetcher=self._fetcher)
             content: bytes = page.write_pdf(
-                stylesheets=[self._style], font_config=self._fonts, pdf_variant="pdf/ua-1",
+                stylesheets=[self._style],
+                font_config=self._fonts,
+                pdf_variant="pdf/ua-1",
                 presentational_hints=True,  # without it `<ol start="4">` begins at 1: every attribute is our own
             )
         return Checked(content, tuple(_layout_message(message, file) for message in listener.messages))
@@ -44,30 +48,21 @@ class PdfWriter:
 def set_notes_at_foot(html: str, notes: Sequence[Note]) -> str:
     """Return the page with each footnote's text behind its mark, from where the print layout sets it at the page's foot.
 
-    A note with several marks is set again in each section that marks it, so that it stands where it is asked for.
+    A note with several marks is placed at each, so that it stands on every page that marks it.
     """
     by_number = {note.number: note for note in notes}
-    section = 0
-    set_in: dict[str, int] = {}
+    placed: set[str] = set()
 
     def place(match: re.Match[str]) -> str:
-        nonlocal section
-        number = match["number"]
-        if number is None:
-            section += 1
-            return match[0]
-        if set_in.get(number) == section:
-            return match[0]
-        anchor = "" if number in set_in else f' id="{by_number[number].id}"'
-        set_in[number] = section
-        note = by_number[number]
-        back = note.backlinks[0]
+        note = by_number[match["number"]]
+        anchor = "" if note.number in placed else f' id="{note.id}"'
+        placed.add(note.number)
         return (
-            f'{match[0]}<span class="footnote"{anchor}><a class="footnote-number" href="{back.href}">{number}</a>'
-            f" {note.text}</span>"
+            f'{match[0]}<span class="footnote" data-note="{note.number}"{anchor}>'
+            f'<a class="footnote-number" href="{note.backlinks[0].href}">{note.number}</a> {note.text}</span>'
         )
 
-    return _SECTION_OR_MARK.sub(place, html)
+    return _MARK.sub(place, html)
 
 
 class _FolderFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
@@ -107,6 +102,10 @@ class _Listener(logging.Handler):
 
 def _layout_message(message: str, file: str) -> Diagnostic:
     return Diagnostic(
-        code="pdf-layout", severity=Severity.WARNING, message=f"The PDF may not look as meant: {message}",
-        hint="Look at the PDF; mend the style sheet or the template that it speaks of.", file=file, position=Position(file, 1, 1),
+        code="pdf-layout",
+        severity=Severity.WARNING,
+        message=f"The PDF may not look as meant: {message}",
+        hint="Look at the PDF; mend the style sheet or the template that it speaks of.",
+        file=file,
+        position=Position(file, 1, 1),
     )

@@ -26,8 +26,11 @@ def find_missing_languages(
         for language in languages:
             if language not in value:  # type: ignore[operator]  # `is_words` has looked
                 yield Diagnostic(
-                    code="language-missing", message=f"These words are not given in `{language}`, a language of the site.",
-                    hint=f"Add `{language}:` with the words.", file=file, path=path,
+                    code="language-missing",
+                    message=f"These words are not given in `{language}`, a language of the site.",
+                    hint=f"Add `{language}:` with the words.",
+                    file=file,
+                    path=path,
                 )
         return
     for name, inner in _inside(value):

@@ -21,19 +21,25 @@ def check_press_release(rated: RatedInspection, _site: Site, folder: str) -> Ite
     file = f"{folder}/press-release.yaml"
     if rated.inspection.framework.press_release is None:
         yield Diagnostic(
-            code="press-release-not-wanted", message="The framework of this inspection has no press release.",
-            hint="Remove the file, or add `press_release:` to the framework.", file=file,
+            code="press-release-not-wanted",
+            message="The framework of this inspection has no press release.",
+            hint="Remove the file, or add `press_release:` to the framework.",
+            file=file,
         )
         return
-    passages: list[tuple[FieldPath, str]] = [(("body", number), text) for number, text in enumerate(_texts(release.body))]
+    passages: list[tuple[FieldPath, str]] = [
+        (("body", number), text) for number, text in enumerate(_texts(release.body))
+    ]
     if release.headline:
         passages.insert(0, (("headline",), release.headline))
     for path, text in passages:
         for said in (*_wrong_ratings(text, rated), *_wrong_percentages(text, rated), *_wrong_scores(text, rated)):
             yield Diagnostic(
-                code="press-release-contradicts", message=f"The press release says {said}, which the inspection does not say.",
+                code="press-release-contradicts",
+                message=f"The press release says {said}, which the inspection does not say.",
                 hint="Correct it after the record and the report, or leave it out: the ratings stand in the release anyway.",
-                file=file, path=path,
+                file=file,
+                path=path,
             )
 
 
@@ -47,7 +53,11 @@ def _wrong_ratings(text: str, rated: RatedInspection) -> Iterator[str]:
     overall = rated.published_overall
     for rating in rated.inspection.framework.scale:
         for name in rating.name.values():
-            if overall and rating.id != overall.id and re.search(rf"overall (?:rating )?(?:of |as |is |was )*[‘'\"“]{name}", text, re.IGNORECASE):
+            if (
+                overall
+                and rating.id != overall.id
+                and re.search(rf"overall (?:rating )?(?:of |as |is |was )*[‘'\"“]{name}", text, re.IGNORECASE)
+            ):
                 yield f"an overall rating of ‘{name}’"
 
 
@@ -60,7 +70,11 @@ def _wrong_percentages(text: str, rated: RatedInspection) -> Iterator[str]:
     words = rated.inspection.words
     fields = [*words.sections.values(), *(standard.text for standard in words.standards.values())]
     fields += [field for one in words.standards.values() for field in (one.strengths, one.areas_for_improvement)]
-    fields += [field for one in words.domains.values() for field in (one.text, one.findings, one.strengths, one.areas_for_improvement)]
+    fields += [
+        field
+        for one in words.domains.values()
+        for field in (one.text, one.findings, one.strengths, one.areas_for_improvement)
+    ]
     for field in fields:
         for passage in _texts(field):
             known.update(_PERCENTAGE.findall(passage))

@@ -12,6 +12,9 @@ def check_embargo(rated: RatedInspection, _site: Site, folder: str) -> Iterator[
     """Yield an embargo whose moment London's clocks pass twice or never."""
     if is_in_clock_change(rated.inspection.record.embargo):
         yield Diagnostic(
-            code="embargo-in-clock-change", message="The embargo lies in the hour in which London's clocks change.",
-            hint="Choose a moment before or after that hour, such as 00:01.", file=f"{folder}/inspection.yaml", path=("embargo",),
+            code="embargo-in-clock-change",
+            message="The embargo lies in the hour in which London's clocks change.",
+            hint="Choose a moment before or after that hour, such as 00:01.",
+            file=f"{folder}/inspection.yaml",
+            path=("embargo",),
         )

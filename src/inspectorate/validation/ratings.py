@@ -15,9 +15,11 @@ def check_standards(rated: RatedInspection, _site: Site, folder: str) -> Iterato
     for standard in rated.inspection.framework.iter_standards():
         if standard.id not in results:
             yield Diagnostic(
-                code="standard-missing", message=f"Standard {standard.id} has no result.",
+                code="standard-missing",
+                message=f"Standard {standard.id} has no result.",
                 hint="Give its `rating`, or in `not_rated` the reason why it has none.",
-                file=f"{folder}/inspection.yaml", path=("standards",),
+                file=f"{folder}/inspection.yaml",
+                path=("standards",),
             )
             continue
         result = results[standard.id]
@@ -26,9 +28,11 @@ def check_standards(rated: RatedInspection, _site: Site, folder: str) -> Iterato
         missing = [question.id for question in standard.key_questions if question.id not in result.shares]
         if missing:
             yield Diagnostic(
-                code="share-missing", message=f"Standard {standard.id} lacks the share of {', '.join(missing)}.",
+                code="share-missing",
+                message=f"Standard {standard.id} lacks the share of {', '.join(missing)}.",
                 hint="Give a percentage such as 69%, or `yes` and `of`, for every key question.",
-                file=f"{folder}/inspection.yaml", path=("standards", standard.id, "shares"),
+                file=f"{folder}/inspection.yaml",
+                path=("standards", standard.id, "shares"),
             )
 
 
@@ -48,7 +52,8 @@ def check_published_ratings(rated: RatedInspection, _site: Site, folder: str) ->
                 f"Correct the share or the rating (`{one.computed.id}`), or record the decision: "
                 "`discretion:` with its `reason`."
             ),
-            file=f"{folder}/inspection.yaml", path=_weakest_share(one),
+            file=f"{folder}/inspection.yaml",
+            path=_weakest_share(one),
         )
 
 
@@ -62,12 +67,17 @@ def check_discretion(rated: RatedInspection, _site: Site, folder: str) -> Iterat
             yield Diagnostic(
                 code="discretion-without-effect",
                 message=f"Discretion is recorded for standard {one.standard.id}, but its rating is the computed one.",
-                hint="Remove `discretion`, or correct the rating or the shares.", file=f"{folder}/inspection.yaml", path=path,
+                hint="Remove `discretion`, or correct the rating or the shares.",
+                file=f"{folder}/inspection.yaml",
+                path=path,
             )
         elif rated.inspection.framework.discretion_note is None:
             yield Diagnostic(
-                code="discretion-without-note", message="The framework has no words for the footnote on discretion.",
-                hint="Add `discretion_note:` to the framework's file.", file=f"{folder}/inspection.yaml", path=path,
+                code="discretion-without-note",
+                message="The framework has no words for the footnote on discretion.",
+                hint="Add `discretion_note:` to the framework's file.",
+                file=f"{folder}/inspection.yaml",
+                path=path,
             )
 
 
@@ -80,9 +90,11 @@ def check_score(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Di
     for field, published, computed in pairs:
         if published is not None and published != computed:
             yield Diagnostic(
-                code="score-differs", message=f"The {field} is published as {published}, but the ratings add up to {computed}.",
+                code="score-differs",
+                message=f"The {field} is published as {published}, but the ratings add up to {computed}.",
                 hint="Correct the rating that is wrong, or this number.",
-                file=f"{folder}/inspection.yaml", path=("overall", field),
+                file=f"{folder}/inspection.yaml",
+                path=("overall", field),
             )
 
 
@@ -93,13 +105,18 @@ def check_overall(rated: RatedInspection, _site: Site, folder: str) -> Iterator[
     file = f"{folder}/inspection.yaml"
     if has_overall and published is None:
         yield Diagnostic(
-            code="overall-missing", message="The inspection has no overall rating.",
-            hint=f"Add `overall:` with `rating: {computed.id if computed else '…'}`.", file=file,
+            code="overall-missing",
+            message="The inspection has no overall rating.",
+            hint=f"Add `overall:` with `rating: {computed.id if computed else '…'}`.",
+            file=file,
         )
     elif not has_overall and published is not None:
         yield Diagnostic(
-            code="overall-not-wanted", message="The framework gives no overall rating, but the record has one.",
-            hint="Remove `overall`.", file=file, path=("overall",),
+            code="overall-not-wanted",
+            message="The framework gives no overall rating, but the record has one.",
+            hint="Remove `overall`.",
+            file=file,
+            path=("overall",),
         )
     elif published and computed and published != computed:
         yield Diagnostic(
@@ -108,7 +125,9 @@ def check_overall(rated: RatedInspection, _site: Site, folder: str) -> Iterator[
                 f"The overall rating is published as '{_name(published)}', but {rated.score} of {rated.maximum} points earn "
                 f"'{_name(computed)}'."
             ),
-            hint="Correct the rating of the standard that is wrong, or the overall rating.", file=file, path=("overall", "rating"),
+            hint="Correct the rating of the standard that is wrong, or the overall rating.",
+            file=file,
+            path=("overall", "rating"),
         )
 
 

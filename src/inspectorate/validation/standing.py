@@ -33,8 +33,10 @@ def check_placeholders(rated: RatedInspection, _site: Site, folder: str) -> Iter
                 missing.setdefault(name, f"the statement of standard {standard.id}")
     for name, place in missing.items():
         yield Diagnostic(
-            code="fact-missing", message=f"The framework asks for `{{{name}}}` in {place}, but the record does not hold it.",
-            hint=_hint(name), file=f"{folder}/inspection.yaml",
+            code="fact-missing",
+            message=f"The framework asks for `{{{name}}}` in {place}, but the record does not hold it.",
+            hint=_hint(name),
+            file=f"{folder}/inspection.yaml",
         )
 
 

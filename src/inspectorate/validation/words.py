@@ -18,29 +18,38 @@ def check_recommendations(rated: RatedInspection, _site: Site, folder: str) -> I
     words = inspection.words.recommendations
     if given != list(range(1, len(given) + 1)):
         yield Diagnostic(
-            code="recommendations-not-numbered-through", message=f"The recommendations are numbered {given}, not 1, 2, 3 and so on.",
-            hint="Number them through from 1, over all addressees.", file=f"{folder}/inspection.yaml", path=("recommendations",),
+            code="recommendations-not-numbered-through",
+            message=f"The recommendations are numbered {given}, not 1, 2, 3 and so on.",
+            hint="Number them through from 1, over all addressees.",
+            file=f"{folder}/inspection.yaml",
+            path=("recommendations",),
         )
     for group_number, group in enumerate(inspection.record.recommendations):
         if not group.numbers:
             yield Diagnostic(
-                code="recommendations-not-numbered-through", message="An addressee has no recommendation.",
+                code="recommendations-not-numbered-through",
+                message="An addressee has no recommendation.",
                 hint="Give its `numbers`, or remove the addressee.",
-                file=f"{folder}/inspection.yaml", path=("recommendations", group_number),
+                file=f"{folder}/inspection.yaml",
+                path=("recommendations", group_number),
             )
         for place, number in enumerate(group.numbers):
             if number not in words:
                 yield Diagnostic(
-                    code="recommendation-without-words", message=f"Recommendation {number} has no words in {_words_file(inspection)}.",
+                    code="recommendation-without-words",
+                    message=f"Recommendation {number} has no words in {_words_file(inspection)}.",
                     hint=f"Add `{number}:` with its words below `recommendations:`.",
-                    file=f"{folder}/inspection.yaml", path=("recommendations", group_number, "numbers", place),
+                    file=f"{folder}/inspection.yaml",
+                    path=("recommendations", group_number, "numbers", place),
                 )
     for number in words:
         if number not in given:
             yield Diagnostic(
-                code="recommendation-not-in-record", message=f"Recommendation {number} goes to nobody.",
+                code="recommendation-not-in-record",
+                message=f"Recommendation {number} goes to nobody.",
                 hint="Add its number to an addressee in inspection.yaml, or remove its words.",
-                file=f"{folder}/{_words_file(inspection)}", path=("recommendations", str(number)),
+                file=f"{folder}/{_words_file(inspection)}",
+                path=("recommendations", str(number)),
             )
 
 
@@ -48,8 +57,12 @@ def check_footnotes(rated: RatedInspection, _site: Site, folder: str) -> Iterato
     """Yield marks without a note, notes without a mark, and marks inside notes."""
     inspection = rated.inspection
     file = f"{folder}/{_words_file(inspection)}"
-    yield from _check_marks(file, inspection.words.footnotes, frozenset(inspection.framework.footnotes), _prose_fields(inspection.words))
-    marked = {name for _, prose in _prose_fields(inspection.words) for name in _marks(prose)} | _marked_in_record(inspection)
+    yield from _check_marks(
+        file, inspection.words.footnotes, frozenset(inspection.framework.footnotes), _prose_fields(inspection.words)
+    )
+    marked = {name for _, prose in _prose_fields(inspection.words) for name in _marks(prose)} | _marked_in_record(
+        inspection
+    )
     yield from _find_unused(file, inspection.words.footnotes, marked)
     known = frozenset(inspection.words.footnotes) | frozenset(inspection.framework.footnotes)
     for path, name in _record_marks(inspection):
@@ -70,16 +83,21 @@ def check_required_words(rated: RatedInspection, _site: Site, folder: str) -> It
         wants_words = section.kind in (SectionKind.PROSE, SectionKind.FOREWORD)
         if wants_words and not inspection.words.sections.get(section.id, Prose()).blocks:
             yield Diagnostic(
-                code="section-without-words", message=f"The section `{section.id}` has no words.",
-                hint=f"Add `{section.id}:` below `sections:`.", file=file, path=("sections",),
+                code="section-without-words",
+                message=f"The section `{section.id}` has no words.",
+                hint=f"Add `{section.id}:` below `sections:`.",
+                file=file,
+                path=("sections",),
             )
     for standard in inspection.framework.iter_standards():
         words = inspection.words.standards.get(standard.id)
         if words is None or not (words.text.blocks or words.strengths.blocks or words.areas_for_improvement.blocks):
             yield Diagnostic(
-                code="standard-without-words", message=f"Standard {standard.id} has no commentary.",
+                code="standard-without-words",
+                message=f"Standard {standard.id} has no commentary.",
                 hint=f'Add `"{standard.id}":` below `standards:` with `text`, or with `strengths` and `areas_for_improvement`.',
-                file=file, path=("standards",),
+                file=file,
+                path=("standards",),
             )
 
 
@@ -135,13 +153,19 @@ def _check_marks(
 def _check_note(file: str, name: str, prose: Prose) -> Iterator[Diagnostic]:
     if _marks(prose):
         yield Diagnostic(
-            code="footnote-in-footnote", message=f"The footnote `{name}` holds the mark of another footnote.",
-            hint="Say it in the note itself.", file=file, path=("footnotes", name),
+            code="footnote-in-footnote",
+            message=f"The footnote `{name}` holds the mark of another footnote.",
+            hint="Say it in the note itself.",
+            file=file,
+            path=("footnotes", name),
         )
     if not prose.blocks or not all(isinstance(block, Paragraph) for block in prose.blocks):
         yield Diagnostic(
-            code="footnote-not-a-paragraph", message=f"The footnote `{name}` is not made of plain paragraphs.",
-            hint="A footnote holds sentences and links, no lists, tables or headings.", file=file, path=("footnotes", name),
+            code="footnote-not-a-paragraph",
+            message=f"The footnote `{name}` is not made of plain paragraphs.",
+            hint="A footnote holds sentences and links, no lists, tables or headings.",
+            file=file,
+            path=("footnotes", name),
         )
 
 
@@ -149,8 +173,11 @@ def _find_unused(file: str, notes: Mapping[str, Prose], marked: frozenset[str] |
     for name in notes:
         if name not in marked:
             yield Diagnostic(
-                code="footnote-unused", message=f"No mark leads to the footnote `{name}`.",
-                hint=f"Write `[^{name}]` where it belongs, or remove the note.", file=file, path=("footnotes", name),
+                code="footnote-unused",
+                message=f"No mark leads to the footnote `{name}`.",
+                hint=f"Write `[^{name}]` where it belongs, or remove the note.",
+                file=file,
+                path=("footnotes", name),
             )
 
 
@@ -158,6 +185,9 @@ def _undefined(file: str, path: FieldPath, name: str, known: frozenset[str]) -> 
     close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
     suggestion = f"Did you mean `{close[0]}`? Or add" if close else "Add"
     return Diagnostic(
-        code="footnote-undefined", message=f"There is no footnote `{name}`.",
-        hint=f"{suggestion} `{name}:` with its text below `footnotes:`.", file=file, path=path,
+        code="footnote-undefined",
+        message=f"There is no footnote `{name}`.",
+        hint=f"{suggestion} `{name}:` with its text below `footnotes:`.",
+        file=file,
+        path=path,
     )

@@ -136,4 +136,3 @@ class PerSite:
 
 
 Document: TypeAlias = PerInspection | PerSite
-

@@ -11,7 +11,10 @@ from inspectorate.views.phrases import Phrases
 def collect_facts(rated: RatedInspection, phrases: Phrases) -> Mapping[str, str]:
     """Return the words for every fact that the record holds; the names are those of `model.facts`."""
     inspection = rated.inspection
-    facts = {**_facts(inspection, phrases), **{f"samples.{name}": str(n) for name, n in inspection.record.samples.items()}}
+    facts = {
+        **_facts(inspection, phrases),
+        **{f"samples.{name}": str(n) for name, n in inspection.record.samples.items()},
+    }
     if rated.published_overall:
         facts["overall_rating"] = phrases.quoted_rating(rated.published_overall)
     return {name: facts[name] for name in available_facts(inspection)}

@@ -112,7 +112,9 @@ class ProseWriter:
         """Return standing words without the tags of their paragraphs."""
         blocks = local[self._phrases.language].blocks
         every = {**self._facts, **facts}
-        return Html("<br>".join(self._inlines(block.children, every) for block in blocks if isinstance(block, Paragraph)))
+        return Html(
+            "<br>".join(self._inlines(block.children, every) for block in blocks if isinstance(block, Paragraph))
+        )
 
     def mark(self, footnote: str) -> Html:
         """Return the next mark of a footnote that is named in the record or the framework."""
@@ -157,7 +159,9 @@ class ProseWriter:
             + "</tr>"
             for row in block.rows
         )
-        return f'<div class="scroll"><table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>'
+        return (
+            f'<div class="scroll"><table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>'
+        )
 
     def _inlines(self, children: Inlines, facts: Mapping[str, str]) -> str:
         return _inlines(children, facts, self._footnotes.mark)

@@ -75,7 +75,9 @@ class RatingsWriter:
             service=phrases.choose(record.service_name),
             fieldwork=phrases.say("fieldwork_started", month=phrases.month(record.fieldwork.month)),
             score_heading=phrases.say("score"),
-            score=phrases.say("score_value", score=str(rated.score), maximum=str(rated.maximum)) if prints_score else None,
+            score=phrases.say("score_value", score=str(rated.score), maximum=str(rated.maximum))
+            if prints_score
+            else None,
             overall_heading=phrases.say("overall_rating"),
             overall=self.label(rated.published_overall) if rated.published_overall else None,
             standard_heading=phrases.say("standard"),

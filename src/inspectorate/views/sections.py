@@ -95,7 +95,10 @@ class SectionWriter:
         if not groups:
             return ()
         introduction = _parts(self.prose.write_standing(section.text, level))
-        return (*introduction, RecommendationsPart(groups=tuple(self._group(group.addressee, group.numbers) for group in groups)))
+        return (
+            *introduction,
+            RecommendationsPart(groups=tuple(self._group(group.addressee, group.numbers) for group in groups)),
+        )
 
     def _group(self, addressee: LocalPhrase, numbers: tuple[int, ...]) -> RecommendationGroupView:
         last = numbers[-1]
@@ -106,7 +109,9 @@ class SectionWriter:
                 RecommendationItem(
                     id=recommendation_anchor(number),
                     # A group is one sentence: only its last recommendation ends with a full stop.
-                    html=Html(self.prose.write_inline(self._words.recommendations[number]) + ("." if number == last else "")),
+                    html=Html(
+                        self.prose.write_inline(self._words.recommendations[number]) + ("." if number == last else "")
+                    ),
                 )
                 for number in numbers
             ),
@@ -142,14 +147,22 @@ class SectionWriter:
             return standards
         return (
             *standards,
-            SectionView(id=f"{section.id}-summary", level=level, kind="summary", heading=self.phrases.say("summary"), parts=summary),
+            SectionView(
+                id=f"{section.id}-summary",
+                level=level,
+                kind="summary",
+                heading=self.phrases.say("summary"),
+                parts=summary,
+            ),
         )
 
     def _standard(self, standard: Standard, level: int) -> SectionView:
         words = self._words.standards.get(standard.id, StandardWords())
         parts: list[Part] = [self._ratings.box(standard)]
         parts.extend(self._key_questions(standard, level))
-        parts.extend(_parts(self.prose.write_standing(standard.introduction, level), self.prose.write(words.text, level)))
+        parts.extend(
+            _parts(self.prose.write_standing(standard.introduction, level), self.prose.write(words.text, level))
+        )
         parts.extend(self._strengths_and_areas(words, level))
         return SectionView(
             id=standard_anchor(standard.id),
@@ -186,7 +199,9 @@ class SectionWriter:
             NumberedParagraph(
                 id=f"paragraph-{domain.id}-{number}",
                 number=f"{domain.id}.{number}",
-                html=self.prose.write_inline(Prose((block,))) if isinstance(block, Paragraph) else self.prose.write(Prose((block,)), level),
+                html=self.prose.write_inline(Prose((block,)))
+                if isinstance(block, Paragraph)
+                else self.prose.write(Prose((block,)), level),
             )
             for number, block in enumerate(words.text.blocks, 1)
         )
@@ -197,7 +212,9 @@ class SectionWriter:
 
     def _glossary_parts(self, _section: Section, _level: int) -> tuple[Part, ...]:
         entries = tuple(
-            GlossaryEntryView(term=self.phrases.choose(entry.term), meaning=self.prose.write_standing_inline(entry.meaning))
+            GlossaryEntryView(
+                term=self.phrases.choose(entry.term), meaning=self.prose.write_standing_inline(entry.meaning)
+            )
             for entry in self._inspection.framework.glossary
         )
         return (GlossaryPart(entries=entries),) if entries else ()
