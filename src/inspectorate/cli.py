@@ -134,7 +134,7 @@ def main() -> None:
         click.echo(f"The machine refused: {error.strerror or error} ({error.filename or 'no file'}).", err=True)
         click.echo("Nothing was changed. Look at the folder's permissions and at the free space on the disk.", err=True)
         sys.exit(EXIT_FAULT)
-    except Exception:  # noqa: BLE001  # the one place where faults end
+    except Exception:
         click.echo(f"The program has a fault. What happened is written in {_write_log()}: please report it.", err=True)
         sys.exit(EXIT_FAULT)
 

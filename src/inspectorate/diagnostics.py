@@ -60,7 +60,7 @@ class Checked(Generic[T]):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-class BuildStopped(Exception):
+class BuildStopped(Exception):  # noqa: N818  # it is what happened, and the architecture's own word
     """A step found errors; they are all in `diagnostics`, in file order."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:

@@ -6,9 +6,9 @@ from inspectorate.release import Cleared
 from inspectorate.views.addresses import HOME, press_release_page, relative, report_page, report_pdf
 from inspectorate.views.document import Desk, Frame, Html, Page, PageLink, PerSite
 from inspectorate.views.frame import PageIdentity, build_frame
-from inspectorate.views.parts import RatingLabel
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.prose import Footnotes, ProseWriter
+from inspectorate.views.rating_parts import RatingLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,12 @@ from inspectorate.model.framework import MainDocument
 from inspectorate.model.inspection import Correspondent, LetterDetails
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import report_page, report_pdf
+from inspectorate.views.contents import list_contents
 from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
 from inspectorate.views.frame import PageIdentity, build_frame, publication_date
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
-from inspectorate.views.sections import SectionWriter, list_contents
+from inspectorate.views.sections import SectionWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from inspectorate.model.framework import StandingPressRelease
 from inspectorate.model.rated import RatedInspection
+from inspectorate.model.standing import StandingPressRelease
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, press_release_pdf, relative, report_page
 from inspectorate.views.document import Desk, Frame, Html, Note, Page, PageLink, PerInspection

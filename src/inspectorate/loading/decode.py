@@ -1,10 +1,10 @@
 """Fit plain data to model values, and say what does not fit. The only module that knows pydantic. Pure."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -34,7 +34,7 @@ def decode(kind: type[T], source: Source, file: str) -> Checked[Decoded[T]]:
     places = {**source.places, **notations.prose_places}
     places.setdefault((), Position(file, 1, 1))
     try:
-        value: T | None = _adapter(kind).validate_python(data)
+        value: T | None = _adapter(cast("Hashable", kind)).validate_python(data)
     except ValidationError as error:
         value = None
         found = tuple(_explain(kind, error, data, source, places))
@@ -79,28 +79,22 @@ def _real_path(details: ErrorDetails, data: object) -> FieldPath:
 
 
 def _describe(kind: object, details: ErrorDetails, path: FieldPath) -> tuple[str, str, str]:
+    """Return code, message and hint for one thing that does not fit."""
     name = path[-1] if path else "the file"
-    match details["type"]:
-        case "missing":
-            return (
-                "missing-field",
-                f"The field `{name}` is missing here.",
-                f"Add a line `{name}: …`; docs/authoring.md says what it holds.",
-            )
-        case "unexpected_keyword_argument" | "extra_forbidden":
-            return "unknown-field", f"There is no field `{name}` here.", _did_you_mean(kind, str(name), path)
-        case "value_error":
-            return "wrong-value", str(details["ctx"]["error"]), f"Mend `{name}`; docs/authoring.md says what it holds."
-        case "enum" | "literal_error":
-            expected = details["ctx"]["expected"].replace("'", "`")
-            return (
-                "wrong-value",
-                f"`{details['input']}` is not one of the words that `{name}` may hold.",
-                f"Write {expected}.",
-            )
     what = _EXPECTED.get(details["type"], "something else")
+    read = "docs/authoring.md says what it holds."
+    if details["type"] == "missing":
+        return "missing-field", f"The field `{name}` is missing here.", f"Add a line `{name}: …`; {read}"
+    if details["type"] == "unexpected_keyword_argument":
+        return "unknown-field", f"There is no field `{name}` here.", _did_you_mean(kind, str(name), path)
+    if details["type"] == "value_error":
+        return "wrong-value", str(details["ctx"]["error"]), f"Mend `{name}`; {read}"
     if details["input"] is None:
         return "empty-field", f"The field `{name}` is empty.", f"Write {what} after the colon, or remove the line."
+    if details["type"] == "enum":
+        words = details["ctx"]["expected"].replace("'", "`")
+        message = f"`{name}` cannot be {_shown(details['input'])}."
+        return "wrong-value", message, f"Write {words}."
     return "wrong-value", f"`{name}` must be {what}, not {_shown(details['input'])}.", f"Write {what}."
 
 

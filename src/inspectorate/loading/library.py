@@ -17,10 +17,11 @@ from inspectorate.loading.references import (
 )
 from inspectorate.loading.yaml_source import read_yaml
 from inspectorate.model.framework import Framework, MainDocument
-from inspectorate.model.inspection import Inspection, InspectionId, PressReleaseWords, Record, Words
+from inspectorate.model.inspection import Inspection, InspectionId, Record
 from inspectorate.model.language import Language
 from inspectorate.model.site import Service, Site
 from inspectorate.model.wording import Wording
+from inspectorate.model.words import PressReleaseWords, Words
 
 T = TypeVar("T")
 

@@ -69,8 +69,8 @@ class ProseSource:
 def read_prose(text: str, start: Position, path: FieldPath) -> Checked[ProseSource]:
     """Return the prose tree of one field.
 
-    `start` is where the first line of the words stands. Block i of the field has the path `(*path, i)`, item j of a list
-    `(*path, i, j)`; the first mark of a footnote has `(*path, "footnote", id)`.
+    `start` is where the first line of the words stands. Block i of the field has the path `(*path, i)`, item j of a
+    list `(*path, i, j)`; the first mark of a footnote has `(*path, "footnote", id)`.
     """
     reader = _Reader(start, path)
     blocks = reader.read_blocks(_parser().parse(text), path)
@@ -140,16 +140,15 @@ class _Reader:
                 return Paragraph(self._read_inline(group[1]))
             case "heading_open":
                 return Heading(int(opening.tag[1]), self._read_inline(group[1]))
-            case "bullet_list_open":
-                return List(self._read_items(group, path))
-            case "ordered_list_open":
-                return List(self._read_items(group, path), int(opening.attrs.get("start", 1)))
+            case "bullet_list_open" | "ordered_list_open":
+                start = None if opening.tag == "ul" else int(opening.attrs.get("start", 1))
+                return List(self._read_items(group, path), start)
             case "blockquote_open":
                 return Quotation(self.read_blocks(group[1:-1], path))
             case "table_open":
                 return self._read_table(group)
-            case refused:
-                self._refuse(refused, self._position(opening))
+            case _:
+                self._refuse(opening.type, self._position(opening))
                 return None
 
     def _read_items(self, group: Sequence[Token], path: FieldPath) -> tuple[ListItem, ...]:

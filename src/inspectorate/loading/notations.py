@@ -17,7 +17,7 @@ from inspectorate.model.inspection import Month
 from inspectorate.model.language import Phrase
 from inspectorate.model.prose import Prose
 from inspectorate.model.publication import Embargo
-from inspectorate.model.shares import CountedShare, PrintedShare, Share
+from inspectorate.model.shares import PrintedShare, Share
 
 _PERCENT = re.compile(r"(\d{1,4})\s?%\Z")
 _MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
@@ -31,6 +31,7 @@ class Notations:
         """Keep the places of the file's fields, and take in those inside its prose."""
         self._places = source.places
         self._text_starts = source.text_starts
+        self._folded = source.folded
         self.prose_places: dict[FieldPath, Position] = {}
         self.found: list[Diagnostic] = []
         self._readers: Mapping[object, Callable[[str, FieldPath], object]] = {
@@ -59,13 +60,16 @@ class Notations:
         return next((self._readers[option] for option in options_of(kind) if option in self._readers), None)
 
     def _read_prose(self, text: str, path: FieldPath) -> Prose:
+        if path in self._folded and "\n" in text.strip():
+            message = "In a block that begins with `>`, the blank lines between paragraphs get lost."
+            self._report("folded-words", path, message, "Begin the words with `|`.")
         start = self._text_starts.get(path, self._places[path])
         read = read_prose(text, start, path)
         self.prose_places |= read.value.places
         self.found.extend(read.diagnostics)
         return read.value.prose
 
-    def _read_phrase(self, text: str, path: FieldPath) -> str:  # noqa: ARG002  # every reader takes the place
+    def _read_phrase(self, text: str, path: FieldPath) -> str:
         return typeset(text)
 
     def _read_percent(self, text: str, path: FieldPath) -> object:
@@ -101,11 +105,14 @@ class Notations:
             return self._wrong(path, f"`{text}` is no day or hour of the calendar.", hint)
 
     def _wrong(self, path: FieldPath, message: str, hint: str) -> object:
+        self._report("wrong-value", path, message, hint)
+        return Unread()
+
+    def _report(self, code: str, path: FieldPath, message: str, hint: str) -> None:
         position = self._places[path]
         self.found.append(
-            Diagnostic(code="wrong-value", message=message, hint=hint, file=position.file, path=path, position=position)
+            Diagnostic(code=code, message=message, hint=hint, file=position.file, path=path, position=position)
         )
-        return Unread()
 
 
 class Unread:

@@ -14,9 +14,10 @@ from inspectorate.model.framework import (
     SectionKind,
     iter_sections,
 )
-from inspectorate.model.inspection import Record, Words
+from inspectorate.model.inspection import Record
 from inspectorate.model.site import Site
 from inspectorate.model.wording import PHRASES, Wording
+from inspectorate.model.words import Words
 
 MONTHS_OF_A_YEAR = 12
 WORD_KINDS = frozenset({SectionKind.PROSE, SectionKind.FOREWORD, SectionKind.STANDING})
@@ -29,43 +30,30 @@ def check_framework(framework: Framework, file: str) -> Iterator[Diagnostic]:
     yield from _check_bands(framework.bands, scale, file, ("bands",))
     if framework.overall.aggregation is not OverallAggregation.NONE:
         yield from _check_bands(framework.overall.bands, scale, file, ("overall", "bands"))
-    ids = [
+    ids: tuple[tuple[Sequence[str], FieldPath], ...] = (
         (scale, ("scale",)),
         ([domain.id for domain in framework.domains], ("domains",)),
         ([standard.id for standard in framework.iter_standards()], ("domains",)),
         ([question.id for standard in framework.iter_standards() for question in standard.key_questions], ("domains",)),
         ([section.id for section in iter_sections((*framework.imprint, *framework.sections))], ("sections",)),
-    ]
+    )
     for names, path in ids:
         yield from _check_unique(names, file, path)
     domains = [domain.id for domain in framework.domains]
     for section, path in _places_of(framework.sections, ("sections",)):
         if section.kind in DOMAIN_KINDS and section.domain not in domains:
-            yield _unknown("unknown-domain", "domain", str(section.domain or ""), domains, file, (*path, "domain"))
+            yield unknown_reference("domain", str(section.domain or ""), domains, file, (*path, "domain"))
     yield from _check_letter(framework, file)
 
 
 def check_record(record: Record, framework: Framework, people: Iterable[str], file: str) -> Iterator[Diagnostic]:
     """Yield what the record names that the framework or the site does not have."""
-    standards = {standard.id: standard for standard in framework.iter_standards()}
+    yield from _check_results(record, framework, file)
     ratings = [rating.id for rating in framework.scale]
-    for standard_id, result in record.standards.items():
-        path: FieldPath = ("standards", standard_id)
-        if standard_id not in standards:
-            yield _unknown("unknown-standard", "standard", standard_id, standards, file, path)
-            continue
-        if result.rating is not None and result.rating not in ratings:
-            yield _unknown("unknown-rating", "rating", result.rating, ratings, file, (*path, "rating"))
-        questions = [question.id for question in standards[standard_id].key_questions]
-        for question_id in result.shares:
-            if question_id not in questions:
-                yield _unknown(
-                    "unknown-key-question", "key question", question_id, questions, file, (*path, "shares", question_id)
-                )
     if record.overall is not None and record.overall.rating not in ratings:
-        yield _unknown("unknown-rating", "rating", record.overall.rating, ratings, file, ("overall", "rating"))
+        yield unknown_reference("rating", record.overall.rating, ratings, file, ("overall", "rating"))
     if record.signatory is not None and record.signatory not in people:
-        yield _unknown("unknown-person", "person", record.signatory, people, file, ("signatory",))
+        yield unknown_reference("person", record.signatory, people, file, ("signatory",))
     if framework.document is MainDocument.LETTER and record.letter is None:
         yield Diagnostic(
             code="missing-field",
@@ -75,6 +63,22 @@ def check_record(record: Record, framework: Framework, people: Iterable[str], fi
         )
 
 
+def _check_results(record: Record, framework: Framework, file: str) -> Iterator[Diagnostic]:
+    standards = {standard.id: standard for standard in framework.iter_standards()}
+    ratings = [rating.id for rating in framework.scale]
+    for standard_id, result in record.standards.items():
+        path: FieldPath = ("standards", standard_id)
+        if standard_id not in standards:
+            yield unknown_reference("standard", standard_id, standards, file, path)
+            continue
+        if result.rating is not None and result.rating not in ratings:
+            yield unknown_reference("rating", result.rating, ratings, file, (*path, "rating"))
+        questions = [question.id for question in standards[standard_id].key_questions]
+        for name in result.shares:
+            if name not in questions:
+                yield unknown_reference("key question", name, questions, file, (*path, "shares", name))
+
+
 def check_words(words: Words, framework: Framework, file: str) -> Iterator[Diagnostic]:
     """Yield the words that belong to no section, domain or standard of the framework."""
     sections = [
@@ -82,15 +86,15 @@ def check_words(words: Words, framework: Framework, file: str) -> Iterator[Diagn
     ]
     domains = [domain.id for domain in framework.domains]
     standards = [standard.id for standard in framework.iter_standards()]
-    groups: tuple[tuple[str, str, Iterable[str], Sequence[str]], ...] = (
-        ("unknown-section", "sections", words.sections, sections),
-        ("unknown-domain", "domains", words.domains, domains),
-        ("unknown-standard", "standards", words.standards, standards),
+    groups: tuple[tuple[str, Iterable[str], Sequence[str]], ...] = (
+        ("section", words.sections, sections),
+        ("domain", words.domains, domains),
+        ("standard", words.standards, standards),
     )
-    for code, field, given, known in groups:
+    for what, given, known in groups:
         for name in given:
             if name not in known:
-                yield _unknown(code, field.removesuffix("s"), name, known, file, (field, name))
+                yield unknown_reference(what, name, known, file, (f"{what}s", name))
 
 
 def check_site(site: Site, wordings: Container[str], file: str) -> Iterator[Diagnostic]:
@@ -134,7 +138,7 @@ def check_wording(wording: Wording, file: str) -> Iterator[Diagnostic]:
         )
     for name in wording.phrases:
         if name not in PHRASES:
-            yield _unknown("phrase-unknown", "phrase", name, sorted(PHRASES), file, ("phrases", name))
+            yield unknown_reference("phrase", name, sorted(PHRASES), file, ("phrases", name))
     if len(wording.months) != MONTHS_OF_A_YEAR:
         yield Diagnostic(
             code="wrong-value",
@@ -145,15 +149,10 @@ def check_wording(wording: Wording, file: str) -> Iterator[Diagnostic]:
         )
 
 
-def unknown_reference(what: str, name: str, known: Iterable[str], file: str, path: FieldPath) -> Diagnostic:
-    """Return the diagnostic for a service or a framework that does not exist."""
-    return _unknown(f"unknown-{what}", what, name, known, file, path)
-
-
 def _check_bands(bands: Sequence[RatingBand], scale: Sequence[str], file: str, path: FieldPath) -> Iterator[Diagnostic]:
     for number, band in enumerate(bands):
         if band.rating not in scale:
-            yield _unknown("unknown-rating", "rating", band.rating, scale, file, (*path, number, "rating"))
+            yield unknown_reference("rating", band.rating, scale, file, (*path, number, "rating"))
     limits = [band.at_least for band in bands]
     if scale and (not limits or limits[0] != 0 or limits != sorted(set(limits))):
         yield Diagnostic(
@@ -194,12 +193,13 @@ def _places_of(sections: tuple[Section, ...], path: FieldPath) -> Iterator[tuple
         yield from _places_of(section.sections, (*path, number, "sections"))
 
 
-def _unknown(code: str, what: str, name: str, known: Iterable[str], file: str, path: FieldPath) -> Diagnostic:
+def unknown_reference(what: str, name: str, known: Iterable[str], file: str, path: FieldPath) -> Diagnostic:
+    """Return the diagnostic for a name of something that does not exist; `what` is the word for such a thing."""
     names = list(known)
     close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
     listed = ", ".join(f"`{known_name}`" for known_name in names) or "none"
     return Diagnostic(
-        code=code,
+        code=f"unknown-{what.replace(' ', '-')}",
         message=f"There is no {what} `{name}`.",
         hint=f"Did you mean `{close[0]}`? There are: {listed}." if close else f"There are: {listed}.",
         file=file,

@@ -14,7 +14,7 @@ import yaml
 
 from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position
 
-Data: TypeAlias = "str | None | list[Data] | dict[str, Data]"
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 24
@@ -25,13 +25,15 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u206
 class Source:
     """What a YAML file holds: its data, the position of each value, and that of each key.
 
-    `text_starts` holds, for a value written as a block of lines, the position of the first line of the words.
+    `text_starts` holds, for a value written as a block of lines, the position of the first line of the words; `folded`
+    names the blocks that begin with `>`, in which YAML joins lines and swallows blank ones.
     """
 
     data: Data
     places: dict[FieldPath, Position] = field(default_factory=dict)
     key_places: dict[FieldPath, Position] = field(default_factory=dict)
     text_starts: dict[FieldPath, Position] = field(default_factory=dict)
+    folded: frozenset[FieldPath] = frozenset()
 
 
 def read_yaml(file: str, content: bytes) -> Checked[Source]:
@@ -65,17 +67,18 @@ class _Reader:
 
     def __init__(self, file: str, text: str) -> None:
         self._file = file
-        self._text = text
+        self._lines = text.splitlines()
         self._events: Iterator[yaml.Event] = yaml.parse(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
         self._data: Data = None
         self._places: dict[FieldPath, Position] = {}
         self._key_places: dict[FieldPath, Position] = {}
         self._text_starts: dict[FieldPath, Position] = {}
+        self._folded: set[FieldPath] = set()
         self.found: list[Diagnostic] = []
 
     def source(self) -> Source:
         """Return what was read."""
-        return Source(self._data, self._places, self._key_places, self._text_starts)
+        return Source(self._data, self._places, self._key_places, self._text_starts, frozenset(self._folded))
 
     def read(self) -> None:
         """Read the file's one document."""
@@ -116,9 +119,11 @@ class _Reader:
     def _read_scalar(self, event: yaml.ScalarEvent, path: FieldPath) -> str | None:
         value: str = event.value
         if event.style in ("|", ">"):
-            first_line = event.start_mark.line + 1
-            line = self._text.splitlines()[first_line] if event.value else ""
+            first_line = self._position(event).line
+            line = self._lines[first_line] if event.value else ""
             self._text_starts[path] = Position(self._file, first_line + 1, len(line) - len(line.lstrip()) + 1)
+        if event.style == ">":
+            self._folded.add(path)
         if event.style is None and value in ("", "~", "null"):
             return None
         return value
@@ -167,7 +172,7 @@ class _Reader:
                 "yaml-anchor",
                 event,
                 "Anchors (`&name`) and references to them (`*name`) are not used here.",
-                "Write the value out. If a text begins with `*` or `&`, put it in quotation marks or start it with `|`.",
+                "Write the value out. Put a text that begins with `*` or `&` in quotation marks, or start it with `|`.",
             )
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
@@ -182,7 +187,8 @@ class _Reader:
         self.found.append(_diagnostic(code, self._position(event), message, hint))
 
     def _position(self, event: yaml.Event) -> Position:
-        return Position(self._file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Position(self._file, mark.line + 1, mark.column + 1) if mark else Position(self._file, 1, 1)
 
 
 def _decode_text(file: str, content: bytes) -> str | Diagnostic:

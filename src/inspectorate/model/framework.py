@@ -1,19 +1,18 @@
-"""A framework edition: domains, standards, key questions, how they are rated, and how its documents are laid out. Pure."""
+"""A framework edition: domains, standards, key questions, ratings, and the order of its documents. Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NewType
 
-from inspectorate.model.language import LocalPhrase, LocalProse
+from inspectorate.model.language import FORBID_EXTRA, LocalPhrase, LocalProse
+from inspectorate.model.standing import GlossaryEntry, StandingLetter, StandingPressRelease
 
 FrameworkId = NewType("FrameworkId", str)
 DomainId = NewType("DomainId", str)
 StandardId = NewType("StandardId", str)
 KeyQuestionId = NewType("KeyQuestionId", str)
 RatingId = NewType("RatingId", str)
-
-FORBID_EXTRA: dict[str, str] = {"extra": "forbid"}
 
 
 class Aggregation(Enum):
@@ -90,7 +89,7 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class RatingBand:
-    """The range that earns a rating: from `at_least` up to the next band. Percent for a standard, points for the overall rating."""
+    """The range that earns a rating, up to the next band: percent for a standard, points for the overall rating."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
@@ -165,38 +164,6 @@ class Section:
     text: LocalProse | None = None
     domain: DomainId | None = None
     sections: "tuple[Section, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
-    """A term and what it means."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    term: LocalPhrase
-    meaning: LocalProse
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingPressRelease:
-    """The fixed words of a press release; notes to editors in order."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    areas: LocalProse
-    notes: tuple[LocalProse, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandingLetter:
-    """The fixed words of a letter."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    subject: LocalPhrase
-    opening: LocalProse
-    closing: LocalProse
-    notes: tuple[LocalProse, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

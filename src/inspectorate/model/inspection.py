@@ -6,19 +6,18 @@ from datetime import date
 from typing import ClassVar, NewType
 
 from inspectorate.model.framework import (
-    FORBID_EXTRA,
-    DomainId,
     Framework,
     FrameworkId,
     KeyQuestionId,
     RatingId,
     StandardId,
 )
-from inspectorate.model.language import LocalPhrase, LocalProse, Phrase
-from inspectorate.model.prose import Prose
+from inspectorate.model.key_facts import KeyFacts
+from inspectorate.model.language import FORBID_EXTRA, LocalPhrase
 from inspectorate.model.publication import Embargo, Stage
 from inspectorate.model.shares import Share
 from inspectorate.model.site import Person, PersonId, Service, ServiceId
+from inspectorate.model.words import PressReleaseWords, Words
 
 InspectionId = NewType("InspectionId", str)
 
@@ -110,59 +109,6 @@ class RecommendationGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class KeyFigure:
-    """One figure with what it counts, as printed."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    value: str
-    label: LocalPhrase
-    footnote: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyFactRow:
-    """One line of a small table of key facts."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    label: LocalPhrase
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyFactTable:
-    """A small table of key facts: one row for each place, one value for each column.
-
-    Raises:
-        ValueError: a row has more or fewer values than there are columns.
-    """
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    title: LocalPhrase
-    columns: tuple[LocalPhrase, ...]
-    rows: tuple[KeyFactRow, ...]
-
-    def __post_init__(self) -> None:
-        for row in self.rows:
-            if len(row.values) != len(self.columns):
-                raise ValueError(f"The table has {len(self.columns)} columns, but a row has {len(row.values)} values.")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyFacts:
-    """Figures or small tables under one heading, with their source as a footnote."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    title: LocalPhrase
-    footnote: str | None = None
-    figures: tuple[KeyFigure, ...] = ()
-    tables: tuple[KeyFactTable, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LeadInspector:
     """Who led the inspection, and how to reach them where that is printed."""
 
@@ -231,54 +177,6 @@ class Record:
     recommendations: tuple[RecommendationGroup, ...] = ()
     key_facts: tuple[KeyFacts, ...] = ()
     letter: LetterDetails | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardWords:
-    """The commentary on one standard."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    text: Prose = Prose()
-    strengths: Prose = Prose()
-    areas_for_improvement: Prose = Prose()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DomainWords:
-    """The words on a whole domain: findings in short, opening text, and summary."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    findings: Prose = Prose()
-    text: Prose = Prose()
-    strengths: Prose = Prose()
-    areas_for_improvement: Prose = Prose()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Words:
-    """The words of a report or a letter. The files report.yaml and letter.yaml."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    sections: Mapping[str, Prose] = field(default_factory=dict)
-    domains: Mapping[DomainId, DomainWords] = field(default_factory=dict)
-    standards: Mapping[StandardId, StandardWords] = field(default_factory=dict)
-    recommendations: Mapping[int, Prose] = field(default_factory=dict)
-    footnotes: Mapping[str, Prose] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PressReleaseWords:
-    """What only people can write of a press release. The file press-release.yaml."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    headline: Phrase | None = None
-    """Words after the service's name, where the derived headline is not wanted; see docs/authoring.md."""
-    body: Prose
-    footnotes: Mapping[str, Prose] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,3 +13,6 @@ Phrase = NewType("Phrase", str)
 
 LocalPhrase: TypeAlias = Mapping[Language, Phrase]
 LocalProse: TypeAlias = Mapping[Language, Prose]
+
+FORBID_EXTRA: dict[str, str] = {"extra": "forbid"}
+"""Settings for the decoder: a field that the model does not have is an error."""

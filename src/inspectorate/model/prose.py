@@ -106,6 +106,10 @@ class Prose:
     blocks: Blocks = ()
 
 
+NO_WORDS = Prose()
+"""The prose of a field that is not given."""
+
+
 def iter_inlines(blocks: Blocks) -> Iterator[Inline]:
     """Yield every inline piece of the blocks in reading order, an outer one before those inside it."""
     for block in blocks:

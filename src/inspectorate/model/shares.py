@@ -33,7 +33,7 @@ class CountedShare:
 
         Source: printed percentages of published reports (11 of 16 prints as 69, 14 of 16 as 88); ADR 0004.
         """
-        # Not round(): it takes half to even, so 12.5 would print as 12. Integers only, so no float can slip below a band.
+        # Not round(): it takes half to even, so 12.5 would print as 12. Integers, so no float can slip below a band.
         return (2 * FULL_PERCENT * self.yes + self.of) // (2 * self.of)
 
 

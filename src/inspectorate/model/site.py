@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, NewType
 
-from inspectorate.model.framework import FORBID_EXTRA
-from inspectorate.model.language import Language, LocalPhrase, LocalProse
+from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase, LocalProse
 
 ServiceId = NewType("ServiceId", str)
 PersonId = NewType("PersonId", str)

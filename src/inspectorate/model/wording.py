@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from inspectorate.model.framework import FORBID_EXTRA
-from inspectorate.model.language import Language, Phrase
+from inspectorate.model.language import FORBID_EXTRA, Language, Phrase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

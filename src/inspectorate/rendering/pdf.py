@@ -46,7 +46,7 @@ class PdfWriter:
 
 
 def set_notes_at_foot(html: str, notes: Sequence[Note]) -> str:
-    """Return the page with each footnote's text behind its mark, from where the print layout sets it at the page's foot.
+    """Return the page with each footnote's text behind its mark; the print style sets it at the foot of the page.
 
     A note with several marks is placed at each, so that it stands on every page that marks it.
     """

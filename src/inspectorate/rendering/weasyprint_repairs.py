@@ -1,9 +1,9 @@
 """Keep footnotes on the page of their marks, once on each. What rests on private names of WeasyPrint stands here.
 
-WeasyPrint 70 gains room for one more line of a paragraph by moving the page's footnotes to the next page, wherever their
-marks stand (`layout/block.py`, `_linebox_layout`). Readers of print then look for a note in vain. Here the loop that does
-so finds no footnote to move, and the line goes to the next page instead. Issue 1564 of WeasyPrint is about its relative.
-It also takes a footnote for too high by a rounding error and then puts it off by a page; that is mended as well.
+WeasyPrint 70 gains room for one more line of a paragraph by moving the page's footnotes to the next page, wherever
+their marks stand (`layout/block.py`, `_linebox_layout`); readers of print then look for a note in vain. Here the loop
+that does so finds no footnote to move, and the line goes to the next page instead. WeasyPrint also takes a footnote for
+too high by a rounding error and then puts it off by a page; that is mended as well. See issue 1564 of WeasyPrint.
 """
 
 from typing import Any
@@ -26,7 +26,9 @@ def keep_footnotes_with_marks() -> None:
         UnknownWeasyPrintError: another version than the pinned one is installed.
     """
     if weasyprint.__version__ != KNOWN_VERSION:
-        raise UnknownWeasyPrintError(f"WeasyPrint is {weasyprint.__version__}, the repairs were made for {KNOWN_VERSION}.")
+        raise UnknownWeasyPrintError(
+            f"WeasyPrint is {weasyprint.__version__}, the repairs were made for {KNOWN_VERSION}."
+        )
     document.LayoutContext = _FootnoteKeepingContext
 
 
@@ -64,6 +66,6 @@ class _FootnoteKeepingContext(LayoutContext):  # type: ignore[misc]  # weasyprin
             super()._update_footnote_area()
         finally:
             self._page_footnotes = kept
-        # The answer of the original compares two equal sums of fractions and is now and then true by the last bit. It can
-        # only be meant where `max-height` bounds the area, which our style sheet does not do.
+        # The original compares two equal sums of fractions, which now and then differ in the last bit. It can only be
+        # right where `max-height` bounds the area, and our style sheet sets none.
         return False

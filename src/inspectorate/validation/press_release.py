@@ -37,7 +37,7 @@ def check_press_release(rated: RatedInspection, _site: Site, folder: str) -> Ite
             yield Diagnostic(
                 code="press-release-contradicts",
                 message=f"The press release says {said}, which the inspection does not say.",
-                hint="Correct it after the record and the report, or leave it out: the ratings stand in the release anyway.",
+                hint="Correct it after the record, or leave it out: the release states the ratings anyway.",
                 file=file,
                 path=path,
             )

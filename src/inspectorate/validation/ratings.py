@@ -122,8 +122,8 @@ def check_overall(rated: RatedInspection, _site: Site, folder: str) -> Iterator[
         yield Diagnostic(
             code="overall-differs",
             message=(
-                f"The overall rating is published as '{_name(published)}', but {rated.score} of {rated.maximum} points earn "
-                f"'{_name(computed)}'."
+                f"The overall rating is published as '{_name(published)}', but {rated.score} of {rated.maximum} points "
+                f"earn '{_name(computed)}'."
             ),
             hint="Correct the rating of the standard that is wrong, or the overall rating.",
             file=file,

@@ -41,6 +41,20 @@ def check_placeholders(rated: RatedInspection, _site: Site, folder: str) -> Iter
 
 
 def _standing_words(framework: Framework) -> Iterator[tuple[str, LocalProse | LocalPhrase, frozenset[str]]]:
+    """Yield every passage of standing words: where it stands, the words, and the facts of its own that it may use."""
+    yield from _words_of_sections(framework)
+    yield "`key_question_introduction`", framework.key_question_introduction or {}, _STANDARD
+    yield "`findings_introduction`", framework.findings_introduction or {}, frozenset({"domain"})
+    yield "`discretion_note`", framework.discretion_note or {}, _DISCRETION
+    yield "`back_cover`", framework.back_cover or {}, _NONE
+    if release := framework.press_release:
+        yield from (("the press release", words, _NONE) for words in (release.areas, *release.notes))
+    if letter := framework.letter:
+        yield "the letter's subject", letter.subject, _NONE
+        yield from (("the letter", words, _NONE) for words in (letter.opening, letter.closing, *letter.notes))
+
+
+def _words_of_sections(framework: Framework) -> Iterator[tuple[str, LocalProse | LocalPhrase, frozenset[str]]]:
     for section in iter_sections((*framework.imprint, *framework.sections)):
         yield f"the heading of the section `{section.id}`", section.heading, _NONE
         yield f"the section `{section.id}`", section.text or {}, _NONE
@@ -50,18 +64,8 @@ def _standing_words(framework: Framework) -> Iterator[tuple[str, LocalProse | Lo
         yield f"the introduction of standard {standard.id}", standard.introduction or {}, _NONE
     for name, note in framework.footnotes.items():
         yield f"the footnote `{name}`", note, _NONE
-    yield "`key_question_introduction`", framework.key_question_introduction or {}, _STANDARD
-    yield "`findings_introduction`", framework.findings_introduction or {}, frozenset({"domain"})
-    yield "`discretion_note`", framework.discretion_note or {}, _DISCRETION
-    yield "`back_cover`", framework.back_cover or {}, _NONE
     for entry in framework.glossary:
         yield "the glossary", entry.meaning, _NONE
-    if release := framework.press_release:
-        for words in (release.areas, *release.notes):
-            yield "the press release", words, _NONE
-    if letter := framework.letter:
-        for letter_words in (letter.subject, letter.opening, letter.closing, *letter.notes):
-            yield "the letter", letter_words, _NONE
 
 
 def _placeholders(local: LocalProse | LocalPhrase) -> Iterator[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.framework import MainDocument, SectionKind, iter_sections
-from inspectorate.model.inspection import Inspection, Words
+from inspectorate.model.inspection import Inspection
 from inspectorate.model.prose import FootnoteMark, Paragraph, Prose, iter_inlines
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
+from inspectorate.model.words import Words
 
 
 def check_recommendations(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
@@ -95,7 +96,7 @@ def check_required_words(rated: RatedInspection, _site: Site, folder: str) -> It
             yield Diagnostic(
                 code="standard-without-words",
                 message=f"Standard {standard.id} has no commentary.",
-                hint=f'Add `"{standard.id}":` below `standards:` with `text`, or with `strengths` and `areas_for_improvement`.',
+                hint=f'Add `"{standard.id}":` below `standards:` with `text`, or with `strengths` and so on.',
                 file=file,
                 path=("standards",),
             )

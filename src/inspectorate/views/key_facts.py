@@ -1,6 +1,6 @@
 """Build the key facts of an inspection. Pure."""
 
-from inspectorate.model.inspection import KeyFacts, KeyFactTable
+from inspectorate.model.key_facts import KeyFacts, KeyFactTable
 from inspectorate.views.document import Html
 from inspectorate.views.parts import (
     KeyFactRowView,

@@ -4,7 +4,9 @@ from inspectorate.model.framework import Domain, KeyQuestion, Rating, Standard
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.views.addresses import standard_anchor
 from inspectorate.views.document import Html
-from inspectorate.views.parts import (
+from inspectorate.views.phrases import Phrases, fill, lower_first
+from inspectorate.views.prose import Footnotes
+from inspectorate.views.rating_parts import (
     DomainRatings,
     KeyQuestionRow,
     KeyQuestionTablePart,
@@ -16,8 +18,6 @@ from inspectorate.views.parts import (
     ResultsTablePart,
     StandardResults,
 )
-from inspectorate.views.phrases import Phrases, fill, lower_first
-from inspectorate.views.prose import Footnotes
 
 
 class RatingsWriter:

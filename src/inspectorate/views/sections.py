@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 
 from inspectorate.model.framework import Domain, KeyQuestionTables, Section, SectionKind, Standard
-from inspectorate.model.inspection import DomainWords, StandardWords
 from inspectorate.model.language import LocalPhrase
 from inspectorate.model.prose import Paragraph, Prose
 from inspectorate.model.rated import RatedInspection
+from inspectorate.model.words import DomainWords, StandardWords
 from inspectorate.views.addresses import recommendation_anchor, standard_anchor
-from inspectorate.views.document import ContentsEntry, Html, Note
+from inspectorate.views.document import Html, Note
 from inspectorate.views.facts import collect_facts
 from inspectorate.views.key_facts import build_key_facts
 from inspectorate.views.parts import (
@@ -30,7 +30,6 @@ from inspectorate.views.prose import Footnotes, ProseWriter
 from inspectorate.views.ratings_table import RatingsWriter
 
 SECTION_LEVEL = 2
-CONTENTS_DEPTH = 2
 
 
 class SectionWriter:
@@ -47,6 +46,19 @@ class SectionWriter:
         self._footnotes = Footnotes(phrases, {**standing, **self._words.footnotes}, self.facts)
         self.prose = ProseWriter(phrases, self._footnotes, self.facts)
         self._ratings = RatingsWriter(rated, phrases, self._footnotes)
+        self._write_by_kind: Mapping[SectionKind, Callable[[Section, int], tuple[Part, ...]]] = {
+            SectionKind.PROSE: self._prose_parts,
+            SectionKind.STANDING: self._prose_parts,
+            SectionKind.FOREWORD: self._foreword_parts,
+            SectionKind.RATINGS: self._ratings_parts,
+            SectionKind.RECOMMENDATIONS: self._recommendation_parts,
+            SectionKind.FINDINGS: self._finding_parts,
+            SectionKind.KEY_FACTS: self._key_fact_parts,
+            SectionKind.DOMAIN: self._domain_parts,
+            SectionKind.NUMBERED_DOMAIN: self._numbered_parts,
+            SectionKind.RESULTS: self._result_parts,
+            SectionKind.GLOSSARY: self._glossary_parts,
+        }
 
     def sections(self, sections: tuple[Section, ...]) -> tuple[SectionView, ...]:
         """Return the sections that have something to say."""
@@ -61,7 +73,7 @@ class SectionWriter:
         return self._footnotes.notes()
 
     def _section(self, section: Section, level: int) -> SectionView | None:
-        parts = _PARTS[section.kind](self, section, level)
+        parts = self._write_by_kind[section.kind](section, level)
         standards = self._standards(section, level + 1) if section.kind is SectionKind.DOMAIN else ()
         inner = tuple(view for one in section.sections if (view := self._section(one, level + 1)))
         if not (parts or standards or inner):
@@ -223,31 +235,6 @@ class SectionWriter:
         if section.domain is None:
             raise ValueError(f"The section {section.id} names no domain; loading does not let that happen.")
         return self._inspection.framework.get_domain(section.domain)
-
-
-_PARTS: Mapping[SectionKind, Callable[[SectionWriter, Section, int], tuple[Part, ...]]] = {
-    SectionKind.PROSE: SectionWriter._prose_parts,
-    SectionKind.STANDING: SectionWriter._prose_parts,
-    SectionKind.FOREWORD: SectionWriter._foreword_parts,
-    SectionKind.RATINGS: SectionWriter._ratings_parts,
-    SectionKind.RECOMMENDATIONS: SectionWriter._recommendation_parts,
-    SectionKind.FINDINGS: SectionWriter._finding_parts,
-    SectionKind.KEY_FACTS: SectionWriter._key_fact_parts,
-    SectionKind.DOMAIN: SectionWriter._domain_parts,
-    SectionKind.NUMBERED_DOMAIN: SectionWriter._numbered_parts,
-    SectionKind.RESULTS: SectionWriter._result_parts,
-    SectionKind.GLOSSARY: SectionWriter._glossary_parts,
-}
-
-
-def list_contents(sections: tuple[SectionView, ...], depth: int = CONTENTS_DEPTH) -> tuple[ContentsEntry, ...]:
-    """Return the contents of a document, `depth` levels deep."""
-    if depth == 0:
-        return ()
-    return tuple(
-        ContentsEntry(href=f"#{section.id}", text=section.heading, entries=list_contents(section.sections, depth - 1))
-        for section in sections
-    )
 
 
 def _parts(*passages: Html) -> tuple[Part, ...]:
