@@ -80,6 +80,11 @@ class _Clerk:
         self.warnings: tuple[Diagnostic, ...] = ()
 
     def accept(self, checked: Checked[T]) -> T:
+        """Return the value, keeping its warnings.
+
+        Raises:
+            BuildStopped: there is an error, or in strict mode anything at all.
+        """
         found = in_file_order(checked.diagnostics)
         if has_errors(found) or (self._strict and found):
             raise BuildStopped((*self.warnings, *found))

@@ -45,6 +45,7 @@ class _PageReader(HTMLParser):
         self.page = ReadPage(path)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what one tag says."""
         attributes = dict(attrs)
         if attributes.get("id"):
             self.page.ids.append(attributes["id"] or "")

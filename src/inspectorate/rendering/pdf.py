@@ -53,7 +53,8 @@ def set_notes_at_foot(html: str, notes: Sequence[Note]) -> str:
     by_number = {note.number: note for note in notes}
     placed: set[str] = set()
 
-    def place(match: re.Match[str]) -> str:
+    def place_note(match: re.Match[str]) -> str:
+        """Return the mark with its note behind it."""
         note = by_number[match["number"]]
         anchor = "" if note.number in placed else f' id="{note.id}"'
         placed.add(note.number)
@@ -62,7 +63,7 @@ def set_notes_at_foot(html: str, notes: Sequence[Note]) -> str:
             f'<a class="footnote-number" href="{note.backlinks[0].href}">{note.number}</a> {note.text}</span>'
         )
 
-    return _MARK.sub(place, html)
+    return _MARK.sub(place_note, html)
 
 
 class _FolderFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
@@ -73,6 +74,11 @@ class _FolderFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no t
         self._folders = tuple(folder.resolve() for folder in folders)
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return a file of the folders.
+
+        Raises:
+            ValueError: the file lies outside; WeasyPrint logs it, and the log becomes a diagnostic.
+        """
         parts = urlparse(url)
         if parts.scheme == "file":
             path = Path(unquote(parts.path)).resolve()
@@ -89,6 +95,7 @@ class _Listener(logging.Handler):
         self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
         self.messages.append(record.getMessage())
 
     def __enter__(self) -> "_Listener":

@@ -44,14 +44,16 @@ class _FootnoteKeepingContext(LayoutContext):  # type: ignore[misc]  # weasyprin
 
     @property
     def current_page_footnotes(self) -> _PageFootnotes:
+        """Return the footnotes of the page that is being laid out."""
         return self._page_footnotes
 
     @current_page_footnotes.setter
     def current_page_footnotes(self, footnotes: list[Any]) -> None:
+        """Begin a page with these footnotes."""
         self._page_footnotes = _PageFootnotes(footnotes)
 
     def layout_footnote(self, footnote: Any) -> bool:  # noqa: ANN401  # a box of weasyprint
-        # A note with several marks is offered at each of them; on a page that has it already it is not set again.
+        """Set a footnote at the foot of the page; a note with several marks only once on each page."""
         number = footnote.element.get("data-note")
         if any(other.element.get("data-note") == number for other in self._page_footnotes):
             self.footnotes.remove(footnote)
