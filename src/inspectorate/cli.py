@@ -113,10 +113,14 @@ def write_github(diagnostics: Sequence[Diagnostic]) -> str:
     """Return the diagnostics as annotations for a pull request."""
     return "\n".join(
         f"::{found.severity.value} file={found.position.file},line={found.position.line},col={found.position.column},"
-        f"title={found.code}::{found.message} {found.hint}"
+        f"title={found.code}::{_escape_annotation(f'{found.message} {found.hint}')}"
         for found in diagnostics
         if found.position
     )
+
+
+def _escape_annotation(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 MESSAGE_WRITERS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
@@ -141,9 +145,9 @@ def main() -> None:
 
 def _summary(diagnostics: Sequence[Diagnostic]) -> str:
     errors = sum(found.severity is Severity.ERROR for found in diagnostics)
-    return (
-        f"{errors} errors, {len(diagnostics) - errors} warnings. Nothing was changed: an earlier site stands as it was."
-    )
+    warnings = len(diagnostics) - errors
+    found = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
+    return f"{found}. Nothing was changed: an earlier site stands as it was."
 
 
 def _write_log() -> Path:
