@@ -1,0 +1,65 @@
+"""Every plug is listed, has what belongs to it, and is documented."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from inspectorate.documents import DOCUMENTS
+from inspectorate.model.wording import PHRASES
+from inspectorate.views.document import PerInspection, PerSite
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src" / "inspectorate"
+
+
+def test_every_module_of_documents_is_listed() -> None:
+    modules = {path.stem.replace("_", "-") for path in (PACKAGE / "documents").glob("*.py")} - {"--init--"}
+
+    assert {document.name for document in DOCUMENTS} == modules
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+def test_a_document_has_templates_and_is_spoken_of(document: PerInspection | PerSite) -> None:
+    folder = ROOT / "templates" / "documents" / document.name
+    spoken_of = document.name.replace("-", " ")
+
+    assert (folder / "web.html").is_file()
+    assert isinstance(document, PerSite) or (folder / "print.html").is_file()
+    assert spoken_of in (ROOT / "docs" / "authoring.md").read_text("utf-8").lower()
+
+
+def test_every_check_is_listed() -> None:
+    listed = (PACKAGE / "validation" / "__init__.py").read_text("utf-8")
+    written = {
+        node.name
+        for path in (PACKAGE / "validation").glob("*.py")
+        if path.name != "__init__.py"
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("check_")
+    }
+
+    assert {name for name in written if f"({name}" not in listed} == set()
+
+
+def test_every_phrase_is_used_and_every_used_phrase_is_listed() -> None:
+    modules = [*(PACKAGE / "views").glob("*.py"), *(PACKAGE / "documents").glob("*.py")]
+    source = "\n".join(path.read_text("utf-8") for path in modules).replace("'", '"')
+    said = set(re.findall(r"\bsay\(\s*\"([a-z_]+)\"", source))
+
+    assert said - PHRASES == set()
+    assert {phrase for phrase in PHRASES if f'"{phrase}"' not in source} == set()
+
+
+def test_the_english_wording_holds_every_phrase() -> None:
+    wording = yaml.safe_load((ROOT / "content" / "wording" / "en.yaml").read_text("utf-8"))
+
+    assert set(wording["phrases"]) == PHRASES
+
+
+@pytest.mark.parametrize("component", sorted((ROOT / "templates" / "components").iterdir()), ids=lambda path: path.name)
+def test_a_component_has_a_template_and_examples(component: Path) -> None:
+    assert (component / f"{component.name}.html").is_file()
+    assert (component / "examples.yaml").is_file()
