@@ -1,6 +1,8 @@
 """The command line: the only place with click, colours, exit codes and the real clock."""
 
+import io
 import json
+import os
 import sys
 import tempfile
 import traceback
@@ -60,10 +62,10 @@ def commands() -> None:
 def site(content: Path, templates: Path, output: Path, *, strict: bool, message_format: str) -> None:
     """Make the public site: every report that may be seen now, as pages and PDFs."""
     write = MESSAGE_WRITERS[message_format]
-    output = Path(output.absolute())
+    output = Path(os.path.abspath(output))  # noqa: PTH100  # without `..`: what is replaced needs a name of its own
     if not is_replaceable(output):
         raise click.UsageError(
-            f"{output} is not empty and holds no site made by this program, so it is not replaced. "
+            f"{output} is neither an empty folder nor a site made by this program, so it is not replaced. "
             "Name another folder with --output, or empty this one."
         )
     order = BuildOrder(
@@ -71,7 +73,7 @@ def site(content: Path, templates: Path, output: Path, *, strict: bool, message_
         templates=(Path(templates.absolute()), _defaults("templates")),
         defaults=_defaults("content"),
         site=output,
-        tell=lambda path: click.echo(f"  {path}", err=True),
+        tell=lambda path: click.echo(f"  {_on_one_line(path)}", err=True),
         strict=strict,
     )
     try:
@@ -80,8 +82,8 @@ def site(content: Path, templates: Path, output: Path, *, strict: bool, message_
         click.echo(write(stopped.diagnostics))
         click.echo(_summary(stopped.diagnostics), err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
-    if finished.warnings:
-        click.echo(write(finished.warnings))
+    if written := write(finished.warnings):
+        click.echo(written)
     click.echo(f"{len(finished.paths)} files are in {finished.site}", err=True)
     click.echo(f"Look at {finished.site / 'index.html'}", err=True)
 
@@ -89,7 +91,8 @@ def site(content: Path, templates: Path, output: Path, *, strict: bool, message_
 def write_text(diagnostics: Sequence[Diagnostic]) -> str:
     """Return one line for each diagnostic, with its hint indented below it."""
     return "\n".join(
-        f"{found.position}: {found.severity.value}[{found.code}]: {found.message}\n    hint: {found.hint}"
+        f"{_on_one_line(f'{found.position}: {found.severity.value}[{found.code}]: {found.message}')}\n"
+        f"    hint: {_on_one_line(found.hint)}"
         for found in diagnostics
     )
 
@@ -105,15 +108,15 @@ def write_json(diagnostics: Sequence[Diagnostic]) -> str:
             for found in diagnostics
             if found.position
         ],
-        ensure_ascii=False, indent=2,
+        indent=2,
     )  # fmt: skip
 
 
 def write_github(diagnostics: Sequence[Diagnostic]) -> str:
     """Return the diagnostics as annotations for a pull request."""
     return "\n".join(
-        f"::{found.severity.value} file={found.position.file},line={found.position.line},col={found.position.column},"
-        f"title={found.code}::{_escape_annotation(f'{found.message} {found.hint}')}"
+        f"::{found.severity.value} file={_escape_property(found.position.file)},line={found.position.line},"
+        f"col={found.position.column},title={found.code}::{_escape_annotation(f'{found.message} {found.hint}')}"
         for found in diagnostics
         if found.position
     )
@@ -121,6 +124,15 @@ def write_github(diagnostics: Sequence[Diagnostic]) -> str:
 
 def _escape_annotation(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _escape_property(text: str) -> str:
+    return _escape_annotation(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _on_one_line(text: str) -> str:
+    """Return the text with what is no printable character written out: file names may hold anything."""
+    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
 
 
 MESSAGE_WRITERS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
@@ -132,6 +144,8 @@ MESSAGE_WRITERS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
 
 def main() -> None:
     """Run the command; a fault of the program or the machine becomes a log file and one sentence."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # as on stderr: no terminal is too old for a message
     try:
         commands(prog_name="build")
     except OSError as error:
@@ -151,8 +165,9 @@ def _summary(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _write_log() -> Path:
-    with tempfile.NamedTemporaryFile("w", prefix="inspectorate-", suffix=".log", delete=False, encoding="utf-8") as log:
-        log.write(f"inspectorate {version('inspectorate')}, Python {sys.version}\n\n{traceback.format_exc()}")
+    report = f"inspectorate {version('inspectorate')}, Python {sys.version}\n\n{traceback.format_exc()}"
+    with tempfile.NamedTemporaryFile(prefix="inspectorate-", suffix=".log", delete=False) as log:
+        log.write(report.encode("utf-8", "backslashreplace"))
         return Path(log.name)
 
 

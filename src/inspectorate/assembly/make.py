@@ -1,11 +1,13 @@
 """Make the files of a plan in a folder beside the site, and swap that folder in when it is whole."""
 
 import ctypes
+import errno
 import os
+import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,16 +85,19 @@ def swap_in(side: Path, site: Path) -> None:
     Raises:
         OSError: the site's folder cannot be replaced; the former site stands as it was.
     """
-    if not site.exists():
-        side.rename(site)
+    if _move_where_nothing_is(side, site):
         return
     if not _exchange(side, site):
         # No single step does it on this system: between the two there is a moment with no site, never with half a one.
         former = side.with_suffix(".former.new")
         site.rename(former)
-        side.rename(site)
+        try:
+            side.rename(site)
+        except OSError:
+            former.rename(site)
+            raise
         side = former
-    shutil.rmtree(side)
+    discard(side)
 
 
 def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) -> Checked[tuple[tuple[str, bytes], ...]]:
@@ -105,6 +110,20 @@ def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) ->
         return Checked((), printed.diagnostics)
     pdf = writer.write(printed.value, getattr(page.view, "notes", ()), page.pdf)
     return Checked(((page.path, web.value.encode()), (page.pdf, pdf.value)), pdf.diagnostics)
+
+
+def _move_where_nothing_is(side: Path, site: Path) -> bool:
+    """Move the folder in one step where there is no site or an empty folder; return whether it was moved.
+
+    To look first would not do: between the look and the move, another build may put its site there.
+    """
+    try:
+        side.rename(site)
+    except OSError as error:
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
+            return False
+        raise
+    return True
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -122,15 +141,24 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _remove_left_behind(site: Path) -> None:
-    for left in site.parent.glob(f"{site.name}.*.new"):
-        if not _is_running(left.name.removeprefix(f"{site.name}.").partition(".")[0]):
-            shutil.rmtree(left, ignore_errors=True)
+    for left, process in _find_side_folders(site):
+        if not _is_running(process):
+            discard(left)
+
+
+def _find_side_folders(site: Path) -> Iterator[tuple[Path, str]]:
+    """Yield the folders that builds of this site made beside it, each with the number of its process."""
+    # A whole name, not a pattern of the file system: no folder of anybody else is to be removed.
+    name = re.compile(rf"{re.escape(site.name)}\.(\d+)\.[^.]+(?:\.former)?\.new")
+    for path in site.parent.iterdir():
+        if (match := name.fullmatch(path.name)) and path.is_dir() and not path.is_symlink():
+            yield path, match[1]
 
 
 def _is_running(process: str) -> bool:
     try:
         os.kill(int(process), 0)
-    except (ValueError, ProcessLookupError):
+    except (OverflowError, ProcessLookupError):
         return False
     except PermissionError:
         return True

@@ -1,5 +1,6 @@
 """Read every made page again before it goes out: links, headings, ids, alternative texts, nothing withheld."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -121,7 +122,16 @@ _PAGE_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
 
 def _find_dead_links(page: ReadPage, pages: Mapping[str, ReadPage], paths: frozenset[str]) -> Iterator[Diagnostic]:
     for link in dict.fromkeys(page.links):
-        parts = urlparse(link)
+        try:
+            parts = urlparse(link)
+        except ValueError:
+            yield _found(
+                page.path,
+                "dead-link",
+                f"The link `{link}` is no address: its brackets are not those of an address.",
+                "Correct the address, or leave the link out.",
+            )
+            continue
         if parts.scheme or parts.netloc:
             continue
         target = normpath(join(dirname(page.path), unquote(parts.path))) if parts.path else page.path
@@ -145,13 +155,18 @@ def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[Inspec
     for path in paths:
         content = (folder / path).read_text("utf-8") if Path(path).suffix in _TEXT_FILES else ""
         for inspection in withheld:
-            if inspection in path or inspection in content:
+            if _is_named(inspection, path) or _is_named(inspection, content):
                 yield _found(
                     path,
                     "withheld-named",
                     f"The file names the inspection `{inspection}`, which is not public yet.",
                     "Find where the words or a link speak of it, and take that out until it is published.",
                 )
+
+
+def _is_named(inspection: InspectionId, text: str) -> bool:
+    """Return whether the text holds the whole id: where `ham-2024-second` stands, `ham-2024` is not named."""
+    return re.search(rf"(?<![\w-]){re.escape(inspection)}(?![\w-])", text) is not None
 
 
 def _found(path: str, code: str, message: str, hint: str) -> Diagnostic:

@@ -39,7 +39,7 @@ class HomeView:
 def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> Page:
     """Return the home page with all cleared inspections, newest first."""
     phrases = Phrases(desk.wording)
-    prose = ProseWriter(phrases, Footnotes(phrases, {}, {}), {})
+    prose = ProseWriter(phrases, Footnotes(phrases, {}), {})
     name = phrases.choose(desk.site.name)
     view = HomeView(
         frame=build_frame(

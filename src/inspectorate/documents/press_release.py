@@ -43,7 +43,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         return None
     phrases = Phrases(desk.wording)
     facts = collect_facts(rated, phrases)
-    footnotes = Footnotes(phrases, words.footnotes, facts)
+    footnotes = Footnotes(phrases, words.footnotes)
     prose = ProseWriter(phrases, footnotes, facts)
     rating = phrases.choose(rated.published_overall.name)
     headline = words.headline or phrases.say("press_headline", service=facts["service"], rating=rating)

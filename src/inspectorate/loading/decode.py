@@ -10,8 +10,11 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Places, Position
-from inspectorate.loading.notations import Notations, Unread, kind_inside, options_of
-from inspectorate.loading.yaml_source import Source
+from inspectorate.loading.kinds import kind_inside, names_inside, options_of
+from inspectorate.loading.naming import name_field, show
+from inspectorate.loading.notations import Notations
+from inspectorate.loading.yaml_source import Source, Unread
+from inspectorate.model.language import Language
 
 T = TypeVar("T")
 
@@ -80,65 +83,55 @@ def _real_path(details: ErrorDetails, data: object) -> FieldPath:
 
 def _describe(kind: object, details: ErrorDetails, path: FieldPath) -> tuple[str, str, str]:
     """Return code, message and hint for one thing that does not fit."""
-    name = path[-1] if path else "the file"
-    what = _EXPECTED.get(details["type"], "something else")
+    field, what, given = name_field(path), _EXPECTED.get(details["type"], "something else"), details["input"]
     read = "docs/authoring.md says what it holds."
-    if details["type"] == "missing":
-        return "missing-field", f"The field `{name}` is missing here.", f"Add a line `{name}: …`; {read}"
-    if details["type"] == "unexpected_keyword_argument":
-        return "unknown-field", f"There is no field `{name}` here.", _did_you_mean(kind, str(name), path)
-    if details["type"] == "value_error":
-        return "wrong-value", str(details["ctx"]["error"]), f"Mend `{name}`; {read}"
-    if details["input"] is None:
-        return "empty-field", f"The field `{name}` is empty.", f"Write {what} after the colon, or remove the line."
-    if details["type"] == "enum":
-        words = details["ctx"]["expected"].replace("'", "`")
-        message = f"`{name}` cannot be {_shown(details['input'])}."
-        return "wrong-value", message, f"Write {words}."
-    return "wrong-value", f"`{name}` must be {what}, not {_shown(details['input'])}.", f"Write {what}."
+    match details["type"]:
+        case "missing":
+            described = "missing-field", f"The field {field} is missing here.", f"Add a line `{path[-1]}: …`; {read}"
+        case "unexpected_keyword_argument":
+            described = "unknown-field", f"There is no field {field} here.", _did_you_mean(kind, path)
+        case "value_error":
+            described = "wrong-value", str(details["ctx"]["error"]), f"Mend {field[:1].lower()}{field[1:]}; {read}"
+        case _ if given is None:
+            described = "empty-field", f"{field} is empty.", f"Write {what} after the colon, or remove the line."
+        case "enum":
+            words = details["ctx"]["expected"].replace("'", "`")
+            described = "wrong-value", f"{field} cannot be {show(given)}.", f"Write {words}."
+        case _ if names_inside(_kind_at(kind, path)) is Language:
+            described = "wrong-value", f"{field} must say its language.", "Write the words below it: `{en: …}`."
+        case _:
+            described = "wrong-value", f"{field} must be {what}, not {show(given)}.", f"Write {what}."
+    return described
 
 
+_GROUP = "a group of fields, each on a line of its own with a colon after its name"
+_LIST = "a list, each item on a line that begins with `- `"
 _EXPECTED = {
-    "int_parsing": "a whole number",
-    "int_from_float": "a whole number",
-    "int_type": "a whole number",
     "bool_parsing": "`true` or `false`",
     "bool_type": "`true` or `false`",
     "string_type": "a text",
-    "date_from_datetime_parsing": "a date such as 2024-01-29",
-    "date_parsing": "a date such as 2024-01-29",
-    "date_type": "a date such as 2024-01-29",
-    "tuple_type": "a list, each item on a line that begins with `- `",
-    "list_type": "a list, each item on a line that begins with `- `",
-    "mapping_type": "a group of fields, each on a line of its own with a colon after its name",
-    "dict_type": "a group of fields, each on a line of its own with a colon after its name",
-    "dataclass_type": "a group of fields, each on a line of its own with a colon after its name",
-    "dataclass_exact_type": "a group of fields, each on a line of its own with a colon after its name",
+    "tuple_type": _LIST,
+    "list_type": _LIST,
+    "mapping_type": _GROUP,
+    "dict_type": _GROUP,
+    "dataclass_type": _GROUP,
+    "dataclass_exact_type": _GROUP,
 }
-_SHOWN_LENGTH = 40
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, dict):
-        return "a group of fields"
-    if isinstance(value, list):
-        return "a list"
-    text = str(value)
-    return f"`{text if len(text) <= _SHOWN_LENGTH else text[:_SHOWN_LENGTH] + '…'}`"
-
-
-def _did_you_mean(kind: object, name: str, path: FieldPath) -> str:
-    known = _known_names(kind, path)
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+def _did_you_mean(kind: object, path: FieldPath) -> str:
+    options = options_of(_kind_at(kind, path[:-1]))
+    known = [field.name for option in options if is_dataclass(option) for field in fields(option)]
+    close = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
     if close:
         return f"Did you mean `{close[0]}`?"
-    return f"It may be one of {', '.join(f'`{other}`' for other in known)}." if known else "Remove it."
+    return f"It may be one of {', '.join(f'`{name}`' for name in known)}."
 
 
-def _known_names(kind: object, path: FieldPath) -> tuple[str, ...]:
-    for step in path[:-1]:
+def _kind_at(kind: object, path: FieldPath) -> object:
+    for step in path:
         kind = kind_inside(kind, step)
-    return tuple(field.name for option in options_of(kind) if is_dataclass(option) for field in fields(option))
+    return kind
 
 
 def _nearest(places: Places, path: FieldPath) -> Position:

@@ -1,7 +1,7 @@
 """Read the files of a content folder. The only module that reads content from disk."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +9,8 @@ from inspectorate.diagnostics import Checked, Diagnostic, Position
 
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
 SITE_FILES = ("site.yaml", "services.yaml")
+FOLDERS = ("frameworks", "inspections", "wording")
+PASSED_OVER = ("README.md",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,29 +35,19 @@ def read_content(content: Path, defaults: Path) -> Checked[ContentFiles | None]:
     if found:
         return Checked(None, found)
     name = content.name
-    inspections: dict[str, dict[str, bytes]] = {}
-    unknown: list[Diagnostic] = []
-    for folder in _entries(content / "inspections"):
-        if not folder.is_dir():
-            unknown.append(
-                _unknown_entry(f"{name}/inspections/{folder.name}", "A folder for each inspection stands here.")
-            )
-            continue
-        inspections[folder.name] = {}
-        for path in _entries(folder):
-            if path.name in INSPECTION_FILES and path.is_file():
-                inspections[folder.name][path.name] = path.read_bytes()
-            else:
-                unknown.append(_unknown_entry(f"{name}/inspections/{folder.name}/{path.name}", _name_hint(path.name)))
     files = ContentFiles(
         site=(f"{name}/site.yaml", (content / "site.yaml").read_bytes()),
         services=(f"{name}/services.yaml", (content / "services.yaml").read_bytes()),
         frameworks=_read_folder(content, defaults, "frameworks"),
         wording=_read_folder(content, defaults, "wording"),
-        inspections=inspections,
+        inspections={
+            _show_name(folder): _read_inspection(folder)
+            for folder in _entries(content / "inspections")
+            if folder.is_dir()
+        },
         folder_name=f"{name}/inspections",
     )
-    return Checked(files, tuple(unknown))
+    return Checked(files, tuple(_find_unknown(content)))
 
 
 def _find_missing(content: Path) -> Iterator[Diagnostic]:
@@ -74,10 +66,40 @@ def _find_missing(content: Path) -> Iterator[Diagnostic]:
 def _read_folder(content: Path, defaults: Path, name: str) -> dict[str, bytes]:
     paths = {path.name: path for folder in (defaults / name, content / name) for path in _entries(folder)}
     return {
-        f"{content.name}/{name}/{path.name}": path.read_bytes()
+        f"{content.name}/{name}/{_show_name(path)}": path.read_bytes()
         for path in sorted(paths.values(), key=lambda path: path.name)
         if path.suffix == ".yaml" and path.is_file()
     }
+
+
+def _read_inspection(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of(path, INSPECTION_FILES)}
+
+
+def _find_unknown(content: Path) -> Iterator[Diagnostic]:
+    """Yield what stands in the folder and would never be read."""
+    for path in _entries(content):
+        if not (_is_file_of(path, SITE_FILES + PASSED_OVER) or (path.name in FOLDERS and path.is_dir())):
+            yield _unknown_entry(content, path, _suggest(path.name, (*SITE_FILES, *FOLDERS), "The content folder"))
+    for name in ("frameworks", "wording"):
+        for path in _entries(content / name):
+            if not (path.suffix == ".yaml" and path.is_file()):
+                yield _unknown_entry(content, path, f"In the folder `{name}`, each file has a name ending in `.yaml`.")
+    yield from _find_unknown_in_inspections(content)
+
+
+def _find_unknown_in_inspections(content: Path) -> Iterator[Diagnostic]:
+    for folder in _entries(content / "inspections"):
+        if not folder.is_dir():
+            yield _unknown_entry(content, folder, "A folder for each inspection stands here.")
+        for path in _entries(folder):
+            if not _is_file_of(path, INSPECTION_FILES):
+                hint = _suggest(path.name, INSPECTION_FILES, "The folder of an inspection")
+                yield _unknown_entry(content, path, hint)
+
+
+def _is_file_of(path: Path, names: Sequence[str]) -> bool:
+    return path.name in names and path.is_file()
 
 
 def _entries(folder: Path) -> tuple[Path, ...]:
@@ -86,18 +108,24 @@ def _entries(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(path for path in folder.iterdir() if not path.name.startswith(".")))
 
 
-def _unknown_entry(file: str, hint: str) -> Diagnostic:
+def _unknown_entry(content: Path, path: Path, hint: str) -> Diagnostic:
+    folders = [_show_name(folder) for folder in reversed(path.relative_to(content).parents) if folder.name]
+    file = "/".join((content.name, *folders, _show_name(path)))
     return Diagnostic(
         code="unknown-file",
-        message="This file has no place here and would never be read.",
+        message=f"There is no place for this {'folder' if path.is_dir() else 'file'}: nobody would ever read it.",
         hint=hint,
         file=file,
         position=Position(file, 1, 1),
     )
 
 
-def _name_hint(name: str) -> str:
-    close = difflib.get_close_matches(name, INSPECTION_FILES, n=1, cutoff=0.6)
-    if close:
-        return f"Did you mean `{close[0]}`?"
-    return f"The folder of an inspection holds {', '.join(f'`{known}`' for known in INSPECTION_FILES)}."
+def _suggest(name: str, known: Sequence[str], what: str) -> str:
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"Did you mean `{close[0]}`?" if close else f"{what} holds {', '.join(f'`{one}`' for one in known)}."
+
+
+def _show_name(path: Path) -> str:
+    """Return the name of a file as it can be printed: some systems allow names that no screen can show."""
+    name = path.name
+    return name if name.isprintable() else name.encode("unicode_escape").decode("ascii")

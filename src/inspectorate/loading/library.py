@@ -1,5 +1,6 @@
 """Read all of a content folder into one Library, with references resolved. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -13,8 +14,8 @@ from inspectorate.loading.references import (
     check_site,
     check_wording,
     check_words,
-    unknown_reference,
 )
+from inspectorate.loading.unknown import unknown_reference
 from inspectorate.loading.yaml_source import read_yaml
 from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection, InspectionId, Record
@@ -24,6 +25,7 @@ from inspectorate.model.wording import Wording
 from inspectorate.model.words import PressReleaseWords, Words
 
 T = TypeVar("T")
+_FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +94,8 @@ class _Shelf:
         frameworks: Mapping[str, Framework | None],
     ) -> Inspection | None:
         """Return the inspection, or None where its record cannot be read or names what does not exist."""
+        if not _FOLDER_NAME.match(inspection_id):
+            self._desk.found.append(_wrong_folder_name(inspection_id, self._folder))
         record = self._read_file(Record, "inspection.yaml")
         press_release = (
             self._read_file(PressReleaseWords, "press-release.yaml") if self._has("press-release.yaml") else None
@@ -192,8 +196,20 @@ def _read_framework(file: str, content: bytes, desk: _Desk) -> Framework | None:
 
 def _read_wording(file: str, content: bytes, desk: _Desk) -> Wording | None:
     wording = _read(Wording, file, content, desk)
-    if wording:
-        desk.found.extend(check_wording(wording, file))
+    if wording is None:
+        return None
+    found = list(check_wording(wording, file))
+    if wording.language != _stem(file):
+        found.append(
+            Diagnostic(
+                code="wrong-value",
+                message=f"The file says that its language is `{wording.language}`, but its name says `{_stem(file)}`.",
+                hint="Correct `language`, or the name of the file.",
+                file=file,
+                path=("language",),
+            )
+        )
+    desk.found.extend(found)
     return wording
 
 
@@ -212,4 +228,14 @@ def _wrong_document(file: str, expected: str) -> Diagnostic:
         hint=f"Its words stand in `{expected}`: move them there.",
         file=file,
         position=Position(file, 1, 1),
+    )
+
+
+def _wrong_folder_name(name: str, folder: str) -> Diagnostic:
+    return Diagnostic(
+        code="wrong-folder-name",
+        message=f"The folder's name `{name}` cannot be a part of a web address.",
+        hint="Name it with small letters, figures and hyphens only, such as `ambershire-2025`.",
+        file=folder,
+        position=Position(folder, 1, 1),
     )

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block.table import escapedSplit
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position
+from inspectorate.loading.characters import find_invisible, name_character
 from inspectorate.model.prose import (
     Block,
     Blocks,
@@ -31,9 +33,16 @@ from inspectorate.model.prose import (
     Strong,
     Table,
     Text,
+    iter_inlines,
 )
 
-_FOOTNOTE_MARK = re.compile(r"\[\^([A-Za-z0-9-]+)\]")
+MAX_NESTING = 20
+"""How deep lists, quotations, bold and italic words may stand inside each other."""
+
+_APOSTROPHE_BEHIND_BRACE = re.compile(r"(?<=\})'(?=\w)")  # the parser takes the brace for an opening bracket
+_PARSED_NESTING = 100  # the parser drops without a word what nests deeper; what nests too deep is found before that
+_FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]]*)\]")
+_MARKUP = re.compile(r"\[\^[^\[\]]*\]|\*\*|\]\(|</?[A-Za-z!][^>]*>?")
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#)[^\s<>\"]+\Z")
 _REFUSED = {
     "html_block": "raw-html",
@@ -72,22 +81,36 @@ def read_prose(text: str, start: Position, path: FieldPath) -> Checked[ProseSour
     `start` is where the first line of the words stands. Block i of the field has the path `(*path, i)`, item j of a
     list `(*path, i, j)`; the first mark of a footnote has `(*path, "footnote", id)`.
     """
-    reader = _Reader(start, path)
-    blocks = reader.read_blocks(_parser().parse(text), path)
+    reader = _Reader(text, start, path)
+    blocks = reader.read_blocks(_parser().parse(_APOSTROPHE_BEHIND_BRACE.sub("’", text)), path)
     return Checked(ProseSource(Prose(blocks), reader.places), tuple(reader.found))
 
 
 def typeset(text: str) -> str:
     """Return plain words with typographic quotation marks and apostrophes, as in prose."""
-    tokens = _parser().parseInline(text.replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_"))
+    escaped = _APOSTROPHE_BEHIND_BRACE.sub("’", text).replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_")
+    tokens = _parser().parseInline(escaped)
     children = tokens[0].children or []
     if any(child.type not in ("text", "softbreak") for child in children):
         return text
     return "".join(child.content if child.type == "text" else " " for child in children)
 
 
+def has_words(blocks: Blocks) -> bool:
+    """Return whether the blocks hold anything that a reader can see."""
+    return any(isinstance(inline, Text) and inline.text.strip() for inline in iter_inlines(blocks))
+
+
+def find_markup(text: str) -> str | None:
+    """Return the first piece of a plain text that is meant as Markdown or HTML, or None."""
+    match = _MARKUP.search(text)
+    return match.group() if match else None
+
+
 def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"typographer": True}).enable(["table", "smartquotes"])
+    parser = MarkdownIt("commonmark", {"typographer": True, "maxNesting": _PARSED_NESTING}).enable(
+        ["table", "smartquotes"]
+    )
     parser.disable(["reference", "lheading"])
     parser.inline.ruler.before("link", "footnote_mark", _parse_footnote_mark)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # we refuse addresses ourselves, with a place
@@ -116,7 +139,8 @@ def _parse_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT
 class _Reader:
     """Turn tokens into blocks, noting places and what is refused."""
 
-    def __init__(self, start: Position, path: FieldPath) -> None:
+    def __init__(self, text: str, start: Position, path: FieldPath) -> None:
+        self._lines = text.split("\n")
         self._start = start
         self._path = path
         self.places: dict[FieldPath, Position] = {}
@@ -126,6 +150,9 @@ class _Reader:
         """Return the blocks that the tokens open and close."""
         blocks: list[Block] = []
         for group in _groups(tokens):
+            if group[0].level > MAX_NESTING:
+                self._refuse_depth(self._position(group[0]))
+                continue
             place = (*path, len(blocks))
             self.places[place] = self._position(group[0])
             block = self._read_block(group, place)
@@ -163,13 +190,31 @@ class _Reader:
         for token in group:
             if token.type == "tr_open":
                 rows.append(())
+                self._check_width(token, rows)
             elif token.type == "inline":
                 rows[-1] = (*rows[-1], self._read_inline(token))
         return Table(rows[0], tuple(rows[1:]))
 
+    def _check_width(self, token: Token, rows: Sequence[tuple[Inlines, ...]]) -> None:
+        """Tell a row of a table with more cells than the header: Markdown leaves the last ones out."""
+        if not token.map or len(rows) == 1:
+            return
+        line = self._lines[token.map[0]].lstrip(" >")
+        cells = [cell.strip() for cell in escapedSplit(line.rstrip().removeprefix("|").removesuffix("|"))]
+        if any(cells[len(rows[0]) :]):
+            self._report(
+                "table-row-too-long",
+                self._line(token.map[0]),
+                f"The row of the table has {len(cells)} cells, but its header has {len(rows[0])}.",
+                "Add a cell to the header, or remove one from the row. Write `\\|` for a line that parts no cells.",
+            )
+
     def _read_inline(self, token: Token) -> Inlines:
         children = token.children or []
         first_line = token.map[0] if token.map else 0
+        if max((child.level for child in children), default=0) > MAX_NESTING:
+            self._refuse_depth(self._line(first_line))
+            return ()
         inlines, _ = self._read_children(children, 0, first_line)
         return inlines
 
@@ -179,7 +224,7 @@ class _Reader:
         index = start
         while index < len(tokens) and tokens[index].nesting != -1:
             token = tokens[index]
-            here = line + sum(earlier.type in ("softbreak", "hardbreak") for earlier in tokens[:index])
+            here = line + sum(_count_lines(earlier) for earlier in tokens[:index])
             if token.nesting == 1:
                 inner, index = self._read_children(tokens, index + 1, line)
                 inlines.append(self._wrap(token, inner, here))
@@ -191,6 +236,7 @@ class _Reader:
     def _read_leaf(self, token: Token, line: int) -> Iterator[Inline]:
         match token.type:
             case "text":
+                self._check_text(token.content, line)
                 yield Text(token.content)
             case "softbreak":
                 yield Text(" ")
@@ -210,10 +256,20 @@ class _Reader:
                 return Strong(inner)
             case _:
                 address = str(token.attrs["href"])
-                self._check_link(address, inner, line)
+                self._check_link(address, token.attrs.get("title"), inner, line)
                 return Link(address, inner)
 
-    def _check_link(self, address: str, inner: Inlines, line: int) -> None:
+    def _check_text(self, text: str, line: int) -> None:
+        """Tell an invisible character that was written as `&#x202e;`."""
+        if match := find_invisible(text):
+            self._report(
+                "control-character",
+                self._line(line),
+                f"The words hold an invisible character ({name_character(match.group())}).",
+                "Remove the sign that begins with `&` and ends with `;`.",
+            )
+
+    def _check_link(self, address: str, title: object, inner: Inlines, line: int) -> None:
         if not _SAFE_ADDRESS.match(address):
             self._report(
                 "unsafe-link",
@@ -221,7 +277,14 @@ class _Reader:
                 f"The link leads to `{address}`, which is no address of the web, of mail or of this page.",
                 "Begin the address with `https://`, `http://`, `mailto:`, `tel:` or `#`.",
             )
-        if not inner:
+        if title:
+            self._report(
+                "link-title",
+                self._line(line),
+                f"The words `{title}` behind the link's address would not be printed.",
+                "Write them into the sentence, or remove them.",
+            )
+        if not has_words((Paragraph(inner),)):
             self._report(
                 "empty-link",
                 self._line(line),
@@ -233,6 +296,14 @@ class _Reader:
         code = _REFUSED[token_type]
         message, hint = _REFUSALS[code]
         self._report(code, position, message, hint)
+
+    def _refuse_depth(self, position: Position) -> None:
+        self._report(
+            "markdown-too-deep",
+            position,
+            "Lists, quotations, bold or italic words stand too deep inside each other.",
+            "Look for marks such as `>`, `-` or `*` that were repeated by mistake.",
+        )
 
     def _report(self, code: str, position: Position, message: str, hint: str) -> None:
         self.found.append(
@@ -255,6 +326,13 @@ def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if depth == 0:
             yield tokens[start : index + 1]
             start = index + 1
+
+
+def _count_lines(token: Token) -> int:
+    """Return how many line ends a piece of a paragraph holds."""
+    if token.type in ("softbreak", "hardbreak"):
+        return 1
+    return token.content.count("\n") if token.type in ("html_inline", "code_inline") else 0
 
 
 def _joined(inlines: Sequence[Inline]) -> Iterator[Inline]:

@@ -1,138 +1,227 @@
-"""Read the values that have a notation of their own: prose, phrases, percentages, months. Pure.
+"""Read the values that have a notation of their own: words, shares, numbers, days, months, moments. Pure.
 
 This walks the data along the types of the model, before `decode` fits the one to the other.
 """
 
+import difflib
 import re
-import types
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
-from datetime import datetime
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Position
-from inspectorate.loading.markdown_source import read_prose, typeset
-from inspectorate.loading.yaml_source import Source
+from inspectorate.loading.kinds import kind_inside, names_inside, options_of
+from inspectorate.loading.markdown_source import find_markup, has_words, read_prose, typeset
+from inspectorate.loading.naming import name_field, show
+from inspectorate.loading.yaml_source import Source, Unread
 from inspectorate.model.inspection import Month
-from inspectorate.model.language import Phrase
+from inspectorate.model.language import Language, Phrase
 from inspectorate.model.prose import Prose
 from inspectorate.model.publication import Embargo
-from inspectorate.model.shares import PrintedShare, Share
+from inspectorate.model.shares import CountedShare, PrintedShare, Share
 
-_PERCENT = re.compile(r"(\d{1,4})\s?%\Z")
-_MONTH = re.compile(r"(\d{4})-(\d{2})\Z")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}\Z")
+_PERCENT = re.compile(r"([0-9]{1,4})\s?%\Z")
+_NUMBER = re.compile(r"-?[0-9]{1,9}\Z")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}\Z")
+_NAMES: Mapping[object, re.Pattern[str]] = {
+    Language: re.compile(r"[a-z]{2}\Z"),
+    int: re.compile(r"[1-9][0-9]{0,3}\Z"),  # `01` and `1` would be the same number
+}
+"""How names in a group are written that are more than names."""
+# Marks of lists, headings, quotations and tables that stood at the beginning of a line before YAML joined the lines.
+_JOINED_MARK = re.compile(r"(?:\A|[.:;,] )(?:[-*+] |[0-9]{1,3}[.)] |#{1,6} |> |\| )")
+
+_HINT_OF_LANGUAGE = "Write `en` for English, `cy` for Welsh."
+_A_SHARE = "the percentage as printed, such as 69%, or the counts: `yes: 11` and `of: 16`"
+_A_DAY = "a date such as 2024-01-29"
+_A_MONTH = "year and month, such as 2024-02"
+_A_MOMENT = "the London date and time without offset, such as 2024-05-10 00:01"
+
+
+@dataclass(frozen=True, slots=True)
+class _Notation:
+    """How one kind of value is written."""
+
+    read: Callable[[str, FieldPath], object]
+    what: str
 
 
 class Notations:
-    """Replace the text of such values by the values themselves; what cannot be read stays text and is told."""
+    """Replace the text of such values by the values themselves; what cannot be read is told and becomes `Unread`."""
 
     def __init__(self, source: Source) -> None:
         """Keep the places of the file's fields, and take in those inside its prose."""
-        self._places = source.places
-        self._text_starts = source.text_starts
-        self._folded = source.folded
+        self._source = source
         self.prose_places: dict[FieldPath, Position] = {}
         self.found: list[Diagnostic] = []
-        self._readers: Mapping[object, Callable[[str, FieldPath], object]] = {
-            Prose: self._read_prose,
-            Phrase: self._read_phrase,
-            Share: self._read_percent,
-            Month: self._read_month,
-            Embargo: self._read_embargo,
+        self._notations: Mapping[object, _Notation] = {
+            Prose: _Notation(self._read_prose, "a text"),
+            Phrase: _Notation(self._read_phrase, "a text"),
+            Share: _Notation(self._read_percent, _A_SHARE),
+            Month: _Notation(self._read_month, _A_MONTH),
+            Embargo: _Notation(self._read_embargo, _A_MOMENT),
+            date: _Notation(self._read_day, _A_DAY),
+            int: _Notation(self._read_number, "a whole number"),
+            Language: _Notation(self._read_language, "a language, such as `en` or `cy`"),
         }
 
     def replace(self, kind: Any, value: Any, path: FieldPath) -> Any:  # noqa: ANN401  # types are the values here
-        """Return the value with every text that has a notation, at any depth, read."""
-        if isinstance(value, str) and (reader := self._reader(kind)):
-            return reader(value, path)
+        """Return the value with everything that has a notation, at any depth, read."""
+        if notation := self._notation(kind):
+            return self._replace_written(kind, notation, value, path)
+        if isinstance(value, str) and not value.strip() and kind is not None:
+            return self._empty(path, "a text")
         if isinstance(value, dict):
-            return {key: self.replace(kind_inside(kind, key), inner, (*path, key)) for key, inner in value.items()}
+            read = {key: self.replace(kind_inside(kind, key), inner, (*path, key)) for key, inner in value.items()}
+            return read if self._has_sound_names(kind, value, path) else Unread()
         if isinstance(value, list):
             return [
                 self.replace(kind_inside(kind, number), inner, (*path, number)) for number, inner in enumerate(value)
             ]
         return value
 
-    def _reader(self, kind: Any) -> Callable[[str, FieldPath], object] | None:  # noqa: ANN401
-        if kind in self._readers:
-            return self._readers[kind]
-        return next((self._readers[option] for option in options_of(kind) if option in self._readers), None)
+    def _notation(self, kind: Any) -> _Notation | None:  # noqa: ANN401
+        for option in (kind, *options_of(kind)):
+            if option in self._notations:
+                return self._notations[option]
+        return None
 
-    def _read_prose(self, text: str, path: FieldPath) -> Prose:
-        if path in self._folded and "\n" in text.strip():
-            message = "In a block that begins with `>`, the blank lines between paragraphs get lost."
-            self._report("folded-words", path, message, "Begin the words with `|`.")
-        start = self._text_starts.get(path, self._places[path])
+    def _replace_written(self, kind: Any, notation: _Notation, value: object, path: FieldPath) -> object:  # noqa: ANN401
+        if isinstance(value, Unread):
+            return value
+        if value is None:
+            return self._empty(path, notation.what) if kind in self._notations else None
+        if isinstance(value, dict) and kind is Share:
+            return self._read_counts(value, path)
+        if isinstance(value, str):
+            return notation.read(value, path) if value.strip() else self._empty(path, notation.what)
+        hint = f"Write {notation.what}."
+        if isinstance(value, dict) and all(inner is None for inner in value.values()):
+            hint = "Put a text that begins with a brace in quotation marks."
+        return self._wrong(path, f"{name_field(path)} must be {notation.what}, not {show(value)}.", hint)
+
+    def _has_sound_names(self, kind: Any, value: Mapping[str, object], path: FieldPath) -> bool:  # noqa: ANN401
+        """Tell names in a group that are no language or no number where the model asks for one."""
+        names = names_inside(kind)
+        if names is Language and not value:
+            self._empty(path, "the words below their language")
+            return False
+        unsound = [name for name in value if names in _NAMES and not _NAMES[names].match(name)]
+        for name in unsound:
+            if names is Language:
+                self._report("unknown-language", (*path, name), f"`{name}` is no language.", _HINT_OF_LANGUAGE)
+            else:
+                self._report(
+                    "wrong-value", (*path, name), f"`{name}` is not a number.", "Number with 1, 2, 3 and so on."
+                )
+        return not unsound
+
+    def _read_prose(self, text: str, path: FieldPath) -> object:
+        if path in self._source.folded and ("\n" in text.strip() or _JOINED_MARK.search(text)):
+            message = "YAML has joined the lines of these words: the ends of paragraphs and of list items are lost."
+            self._report("folded-words", path, message, "Begin the words with `|`, and write them on the lines below.")
+            return Unread()
+        start = self._source.text_starts.get(path, self._source.places[path])
         read = read_prose(text, start, path)
         self.prose_places |= read.value.places
         self.found.extend(read.diagnostics)
+        if not (read.diagnostics or has_words(read.value.prose.blocks)):
+            return self._empty(path, "the words")
         return read.value.prose
 
-    def _read_phrase(self, text: str, path: FieldPath) -> str:
+    def _read_phrase(self, text: str, path: FieldPath) -> object:
+        if markup := find_markup(text):
+            message = f"`{markup}` would be printed as it stands: these words are plain, without Markdown."
+            return self._wrong(path, message, "Remove the marks. Bold, links and footnotes stand in longer words only.")
         return typeset(text)
 
     def _read_percent(self, text: str, path: FieldPath) -> object:
-        if match := _PERCENT.match(text):
-            try:
-                return PrintedShare(int(match.group(1)))
-            except ValueError as error:
-                return self._wrong(path, str(error), "Write the percentage as printed, such as 69%.")
-        return self._wrong(
-            path,
-            f"`{text}` is not a share of cases.",
-            "Write the percentage as printed, such as 69%, or the counts: `yes: 11` and `of: 16`.",
-        )
+        match = _PERCENT.match(text)
+        if not match:
+            return self._wrong(path, f"{show(text)} is not a share of cases.", f"Write {_A_SHARE}.")
+        try:
+            return PrintedShare(int(match.group(1)))
+        except ValueError as error:
+            return self._wrong(path, str(error), "Write the percentage as printed, such as 69%.")
+
+    def _read_counts(self, counts: Mapping[str, object], path: FieldPath) -> object:
+        for name in counts.keys() - {"yes", "of"}:
+            close = difflib.get_close_matches(name, ("yes", "of"), n=1, cutoff=0.6)
+            hint = f"Did you mean `{close[0]}`?" if close else "A share has the fields `yes` and `of`."
+            self._report("unknown-field", (*path, name), f"There is no field `{name}` here.", hint)
+        for name in ("yes", "of"):
+            if name not in counts:
+                hint = "Write both counts, such as `yes: 11` and `of: 16`."
+                self._report("missing-field", path, f"The field `{name}` is missing here.", hint)
+        yes, of = (self.replace(int, counts[name], (*path, name)) if name in counts else None for name in ("yes", "of"))
+        if not (isinstance(yes, int) and isinstance(of, int) and len(counts) == len(("yes", "of"))):
+            return Unread()
+        try:
+            return CountedShare(yes, of)
+        except ValueError as error:
+            hint = "Correct `yes`, the cases that were sufficient, or `of`, the cases inspected."
+            return self._wrong(path, str(error), hint)
+
+    def _read_number(self, text: str, path: FieldPath) -> object:
+        if _NUMBER.match(text):
+            return int(text)
+        message = f"{name_field(path)} must be a whole number, not {show(text)}."
+        return self._wrong(path, message, "Write a whole number in figures, such as 16.")
+
+    def _read_language(self, text: str, path: FieldPath) -> object:
+        if _NAMES[Language].match(text):
+            return text
+        self._report("unknown-language", path, f"{show(text)} is no language.", _HINT_OF_LANGUAGE)
+        return Unread()
+
+    def _read_day(self, text: str, path: FieldPath) -> object:
+        hint = f"Write {_A_DAY}."
+        if not _DAY.match(text):
+            return self._wrong(path, f"{name_field(path)} must be {_A_DAY}, not {show(text)}.", hint)
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return self._wrong(path, f"{show(text)} is no day of the calendar.", hint)
 
     def _read_month(self, text: str, path: FieldPath) -> object:
-        hint = "Write year and month, such as 2024-02."
+        hint = f"Write {_A_MONTH}."
         match = _MONTH.match(text)
         if not match:
-            return self._wrong(path, f"`{text}` is not a month.", hint)
+            return self._wrong(path, f"{show(text)} is not a month.", hint)
         try:
             return Month(int(match.group(1)), int(match.group(2)))
         except ValueError:
-            return self._wrong(path, f"`{text}` is not a month: a year has months 01 to 12.", hint)
+            return self._wrong(path, f"{show(text)} is not a month: a year has months 01 to 12.", hint)
 
     def _read_embargo(self, text: str, path: FieldPath) -> object:
-        hint = "Write the London date and time without offset, such as 2024-05-10 00:01."
+        hint = f"Write {_A_MOMENT}."
         if not _MOMENT.match(text):
-            return self._wrong(path, f"`{text}` is not a moment of an embargo.", hint)
+            return self._wrong(path, f"{show(text)} is not a moment of an embargo.", hint)
         try:
             # A wall-clock time on purpose: only `release` knows the time zone.
             return Embargo(datetime.strptime(text, "%Y-%m-%d %H:%M"))  # noqa: DTZ007
         except ValueError:
-            return self._wrong(path, f"`{text}` is no day or hour of the calendar.", hint)
+            return self._wrong(path, f"{show(text)} is no day or hour of the calendar.", hint)
 
-    def _wrong(self, path: FieldPath, message: str, hint: str) -> object:
+    def _wrong(self, path: FieldPath, message: str, hint: str) -> Unread:
         self._report("wrong-value", path, message, hint)
         return Unread()
 
+    def _empty(self, path: FieldPath, what: str) -> Unread:
+        hint = f"Write {what} after the colon, or remove the line."
+        self._report("empty-field", path, f"{name_field(path)} is empty.", hint)
+        return Unread()
+
     def _report(self, code: str, path: FieldPath, message: str, hint: str) -> None:
-        position = self._places[path]
+        source = self._source
+        position = (source.key_places if code in _CODES_OF_NAMES else source.places).get(path, source.places[path])
         self.found.append(
             Diagnostic(code=code, message=message, hint=hint, file=position.file, path=path, position=position)
         )
 
 
-class Unread:
-    """Stands where a text could not be read, so that `decode` does not tell the same mistake again."""
-
-
-def options_of(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401  # types are the values here
-    """Return the kinds that a union names, or the one kind."""
-    return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-
-
-def kind_inside(kind: Any, key: str | int) -> Any:  # noqa: ANN401  # types are the values here
-    """Return the type of a field, an item or an entry of a type; None where it has no such thing."""
-    for option in options_of(kind):
-        if is_dataclass(option):
-            hints = get_type_hints(option)
-            return hints.get(str(key)) if key in {field.name for field in fields(option)} else None
-        origin, arguments = get_origin(option), get_args(option)
-        if origin is tuple:
-            return arguments[0]
-        if origin is not None and issubclass(origin, Mapping):
-            return arguments[1]
-    return None
+_CODES_OF_NAMES = frozenset({"unknown-field", "unknown-language"})
+"""What is told at the name of a field, and not at its value."""

@@ -1,15 +1,16 @@
 """Find what names something that does not exist: in a framework, in a record, in the words. Pure."""
 
-import difflib
-from collections import Counter
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
+from inspectorate.loading.phrases import check_facts_of_phrases
+from inspectorate.loading.scales import check_scale
+from inspectorate.loading.unknown import unknown_reference
 from inspectorate.model.framework import (
+    Aggregation,
     Framework,
     MainDocument,
-    OverallAggregation,
-    RatingBand,
     Section,
     SectionKind,
     iter_sections,
@@ -20,30 +21,19 @@ from inspectorate.model.wording import PHRASES, Wording
 from inspectorate.model.words import Words
 
 MONTHS_OF_A_YEAR = 12
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
+_ADDRESS = re.compile(r"https?://[^\s/]+/(?:\S*/)?\Z")
 WORD_KINDS = frozenset({SectionKind.PROSE, SectionKind.FOREWORD, SectionKind.STANDING})
 DOMAIN_KINDS = frozenset({SectionKind.DOMAIN, SectionKind.NUMBERED_DOMAIN})
 
 
 def check_framework(framework: Framework, file: str) -> Iterator[Diagnostic]:
     """Yield what does not fit inside one framework: unknown ratings and domains, ids given twice, bands with gaps."""
-    scale = [rating.id for rating in framework.scale]
-    yield from _check_bands(framework.bands, scale, file, ("bands",))
-    if framework.overall.aggregation is not OverallAggregation.NONE:
-        yield from _check_bands(framework.overall.bands, scale, file, ("overall", "bands"))
-    ids: tuple[tuple[Sequence[str], FieldPath], ...] = (
-        (scale, ("scale",)),
-        ([domain.id for domain in framework.domains], ("domains",)),
-        ([standard.id for standard in framework.iter_standards()], ("domains",)),
-        ([question.id for standard in framework.iter_standards() for question in standard.key_questions], ("domains",)),
-        ([section.id for section in iter_sections((*framework.imprint, *framework.sections))], ("sections",)),
-    )
-    for names, path in ids:
-        yield from _check_unique(names, file, path)
-    domains = [domain.id for domain in framework.domains]
-    for section, path in _places_of(framework.sections, ("sections",)):
-        if section.kind in DOMAIN_KINDS and section.domain not in domains:
-            yield unknown_reference("domain", str(section.domain or ""), domains, file, (*path, "domain"))
+    yield from check_scale(framework, file)
+    yield from _check_ids(_ids_of(framework), file)
+    yield from _check_sections(framework, file)
     yield from _check_letter(framework, file)
+    yield from _check_standards(framework, file)
 
 
 def check_record(record: Record, framework: Framework, people: Iterable[str], file: str) -> Iterator[Diagnostic]:
@@ -116,7 +106,7 @@ def check_site(site: Site, wordings: Container[str], file: str) -> Iterator[Diag
                 file=file,
                 path=("languages", number),
             )
-    if not site.address.startswith(("https://", "http://")) or not site.address.endswith("/"):
+    if not _ADDRESS.match(site.address):
         yield Diagnostic(
             code="wrong-value",
             message=f"`{site.address}` is not the address of a site.",
@@ -147,33 +137,64 @@ def check_wording(wording: Wording, file: str) -> Iterator[Diagnostic]:
             file=file,
             path=("months",),
         )
+    yield from check_facts_of_phrases(wording, file)
 
 
-def _check_bands(bands: Sequence[RatingBand], scale: Sequence[str], file: str, path: FieldPath) -> Iterator[Diagnostic]:
-    for number, band in enumerate(bands):
-        if band.rating not in scale:
-            yield unknown_reference("rating", band.rating, scale, file, (*path, number, "rating"))
-    limits = [band.at_least for band in bands]
-    if scale and (not limits or limits[0] != 0 or limits != sorted(set(limits))):
-        yield Diagnostic(
-            code="bands-with-gaps",
-            message="The bands do not run from 0 upwards, lowest first.",
-            hint="The first band has `at_least: 0`, and each further one a higher number.",
-            file=file,
-            path=path,
-        )
+def _ids_of(framework: Framework) -> Iterator[tuple[str, str, FieldPath]]:
+    """Yield what each id is of, the id, and its place."""
+    for number, rating in enumerate(framework.scale):
+        yield "rating", rating.id, ("scale", number, "id")
+    for number, domain in enumerate(framework.domains):
+        path: FieldPath = ("domains", number)
+        yield "domain", domain.id, (*path, "id")
+        for place, standard in enumerate(domain.standards):
+            yield "standard", standard.id, (*path, "standards", place, "id")
+            for row, question in enumerate(standard.key_questions):
+                yield "key question", question.id, (*path, "standards", place, "key_questions", row, "id")
+    for name, sections in (("imprint", framework.imprint), ("sections", framework.sections)):
+        for section, path in _places_of(sections, (name,)):
+            yield "section", section.id, (*path, "id")
 
 
-def _check_unique(names: Iterable[str], file: str, path: FieldPath) -> Iterator[Diagnostic]:
-    for name, count in Counter(names).items():
-        if count > 1:
+def _check_ids(ids: Iterable[tuple[str, str, FieldPath]], file: str) -> Iterator[Diagnostic]:
+    seen: set[tuple[str, str]] = set()
+    for what, name, path in ids:
+        if not _ID.match(name):
             yield Diagnostic(
-                code="id-given-twice",
-                message=f"The id `{name}` is given {count} times.",
-                hint="Each rating, domain, standard, key question and section needs an id of its own.",
+                code="wrong-id",
+                message=f"`{name}` cannot be the id of a {what}: it becomes a part of web addresses.",
+                hint="Use letters, figures, full stops and hyphens only.",
                 file=file,
                 path=path,
             )
+        if (what, name) in seen:
+            yield Diagnostic(
+                code="id-given-twice",
+                message=f"Another {what} has the id `{name}` already.",
+                hint=f"Give each {what} an id of its own.",
+                file=file,
+                path=path,
+            )
+        seen.add((what, name))
+
+
+def _check_sections(framework: Framework, file: str) -> Iterator[Diagnostic]:
+    domains = [domain.id for domain in framework.domains]
+    seen: set[str] = set()
+    for section, path in (*_places_of(framework.imprint, ("imprint",)), *_places_of(framework.sections, ("sections",))):
+        if section.kind not in DOMAIN_KINDS:
+            continue
+        if section.domain not in domains:
+            yield unknown_reference("domain", str(section.domain or ""), domains, file, (*path, "domain"))
+        elif section.domain in seen:
+            yield Diagnostic(
+                code="id-given-twice",
+                message=f"Another section is about the domain `{section.domain}` already.",
+                hint="Give each domain one section.",
+                file=file,
+                path=(*path, "domain"),
+            )
+        seen.add(section.domain or "")
 
 
 def _check_letter(framework: Framework, file: str) -> Iterator[Diagnostic]:
@@ -187,21 +208,28 @@ def _check_letter(framework: Framework, file: str) -> Iterator[Diagnostic]:
         )
 
 
+def _check_standards(framework: Framework, file: str) -> Iterator[Diagnostic]:
+    for number, domain in enumerate(framework.domains):
+        for place, standard in enumerate(domain.standards):
+            if standard.aggregation is Aggregation.LOWEST_KEY_QUESTION and not standard.key_questions:
+                yield Diagnostic(
+                    code="missing-field",
+                    message=f"Standard {standard.id} is rated by its lowest key question, but it has no key questions.",
+                    hint="Add `key_questions:`, or write `aggregation: judgement`.",
+                    file=file,
+                    path=("domains", number, "standards", place),
+                )
+    printed = {section.domain for section in iter_sections(framework.sections) if section.kind is SectionKind.DOMAIN}
+    if not framework.standard_heading and any(one.standards for one in framework.domains if one.id in printed):
+        yield Diagnostic(
+            code="missing-field",
+            message="The framework has sections on standards, but no heading for a standard.",
+            hint='Add `standard_heading: {en: "{number}. {title}"}`.',
+            file=file,
+        )
+
+
 def _places_of(sections: tuple[Section, ...], path: FieldPath) -> Iterator[tuple[Section, FieldPath]]:
     for number, section in enumerate(sections):
         yield section, (*path, number)
         yield from _places_of(section.sections, (*path, number, "sections"))
-
-
-def unknown_reference(what: str, name: str, known: Iterable[str], file: str, path: FieldPath) -> Diagnostic:
-    """Return the diagnostic for a name of something that does not exist; `what` is the word for such a thing."""
-    names = list(known)
-    close = difflib.get_close_matches(name, names, n=1, cutoff=0.6)
-    listed = ", ".join(f"`{known_name}`" for known_name in names) or "none"
-    return Diagnostic(
-        code=f"unknown-{what.replace(' ', '-')}",
-        message=f"There is no {what} `{name}`.",
-        hint=f"Did you mean `{close[0]}`? There are: {listed}." if close else f"There are: {listed}.",
-        file=file,
-        path=path,
-    )

@@ -5,20 +5,26 @@ become `2.1`, and a time `12:30` does not become 750. Repeated keys, anchors, ta
 errors, each with its place.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import yaml
 
 from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position
+from inspectorate.loading.characters import find_invisible, name_character
+from inspectorate.loading.yaml_problems import explain
 
-Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+
+class Unread:
+    """Stands where something could not be read, so that nobody tells the same mistake again."""
+
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | Unread | None"
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 24
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+_BLOCK_STYLES = ("|", ">")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,7 @@ class Source:
     """What a YAML file holds: its data, the position of each value, and that of each key.
 
     `text_starts` holds, for a value written as a block of lines, the position of the first line of the words; `folded`
-    names the blocks that begin with `>`, in which YAML joins lines and swallows blank ones.
+    names the texts of several lines that do not begin with `|`: in them YAML joins lines and swallows blank ones.
     """
 
     data: Data
@@ -48,7 +54,7 @@ def read_yaml(file: str, content: bytes) -> Checked[Source]:
     try:
         reader.read()
     except yaml.MarkedYAMLError as error:
-        return Checked(Source(None), (*reader.found, _syntax_error(file, error)))
+        return Checked(Source(None), (*reader.found, _syntax_error(file, error, decoded.splitlines())))
     except _TooDeepError as error:
         return Checked(Source(None), (*reader.found, error.diagnostic))
     return Checked(reader.source(), tuple(reader.found))
@@ -74,6 +80,7 @@ class _Reader:
         self._key_places: dict[FieldPath, Position] = {}
         self._text_starts: dict[FieldPath, Position] = {}
         self._folded: set[FieldPath] = set()
+        self._references: set[str] = set()
         self.found: list[Diagnostic] = []
 
     def source(self) -> Source:
@@ -114,19 +121,27 @@ class _Reader:
             return self._read_sequence(path)
         if isinstance(event, yaml.ScalarEvent):
             return self._read_scalar(event, path)
-        return None
+        return Unread()
 
-    def _read_scalar(self, event: yaml.ScalarEvent, path: FieldPath) -> str | None:
+    def _read_scalar(self, event: yaml.ScalarEvent, path: FieldPath) -> Data:
         value: str = event.value
-        if event.style in ("|", ">"):
-            first_line = self._position(event).line
-            line = self._lines[first_line] if event.value else ""
-            self._text_starts[path] = Position(self._file, first_line + 1, len(line) - len(line.lstrip()) + 1)
-        if event.style == ">":
+        if event.style in _BLOCK_STYLES:
+            self._text_starts[path] = self._find_first_line(event)
+        if event.style == ">" or (event.style != "|" and self._lines_of(event) > 1):
             self._folded.add(path)
-        if event.style is None and value in ("", "~", "null"):
+        if not event.style and value in ("", "~", "null"):
             return None
-        return value
+        return Unread() if self._refuse_escaped(event) else value
+
+    def _find_first_line(self, event: yaml.ScalarEvent) -> Position:
+        """Return where the first line below the bar stands, and how far the words are indented."""
+        bar = self._position(event).line
+        lines = self._lines[bar : bar + self._lines_of(event)] if event.value else []
+        indents = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
+        return Position(self._file, bar + 1, indents[0] + 1 if indents else 1)
+
+    def _lines_of(self, event: yaml.ScalarEvent) -> int:
+        return event.end_mark.line - event.start_mark.line + 1 if event.start_mark and event.end_mark else 1
 
     def _read_sequence(self, path: FieldPath) -> list[Data]:
         items: list[Data] = []
@@ -134,10 +149,15 @@ class _Reader:
             items.append(self._read_value(event, (*path, len(items))))
         return items
 
-    def _read_mapping(self, path: FieldPath) -> dict[str, Data]:
+    def _read_mapping(self, path: FieldPath) -> Data:
         fields: dict[str, Data] = {}
+        is_readable = True
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._read_key(event, path)
+            if key is None:
+                is_readable = False
+                self._read_value(next(self._events), (*path, "?"))
+                continue
             if key in fields:
                 self._report(
                     "yaml-duplicate-key",
@@ -150,24 +170,27 @@ class _Reader:
                 continue
             self._key_places[*path, key] = self._position(event)
             fields[key] = self._read_value(next(self._events), (*path, key))
-        return fields
+        return fields if fields or is_readable else Unread()
 
-    def _read_key(self, event: yaml.Event, path: FieldPath) -> str:
-        self._refuse_anchor_or_tag(event)
+    def _read_key(self, event: yaml.Event, path: FieldPath) -> str | None:
+        """Return the name of a field, or None where it is none; what stands in its place is read to its end."""
         if isinstance(event, yaml.ScalarEvent):
+            self._refuse_anchor_or_tag(event)
             key: str = event.value
-            return key
-        self._report(
-            "yaml-key",
-            event,
-            "The name of a field is a list or a group of fields.",
-            "A name is one word before a colon, such as `service:`. Put quotation marks round braces in a text.",
-        )
+            return None if self._refuse_escaped(event) else key
+        if not isinstance(event, yaml.AliasEvent):
+            self._report(
+                "yaml-key",
+                event,
+                "The name of a field is a list or a group of fields.",
+                "A name is one word before a colon, such as `service:`. A text that begins with a brace or a bracket "
+                "stands in quotation marks.",
+            )
         self._read_value(event, (*path, "?"))
-        return "?"
+        return None
 
     def _refuse_anchor_or_tag(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        if self._is_new_anchor(event):
             self._report(
                 "yaml-anchor",
                 event,
@@ -182,6 +205,22 @@ class _Reader:
                 "Tags, words that begin with `!`, are not used here.",
                 "Remove the tag. If a text begins with `!`, put it in quotation marks.",
             )
+
+    def _is_new_anchor(self, event: yaml.Event) -> bool:
+        """Return whether this is an anchor, or the first reference to one: a thousand of them are one mistake."""
+        name: str | None = getattr(event, "anchor", None)
+        if name is None or (isinstance(event, yaml.AliasEvent) and name in self._references):
+            return False
+        if isinstance(event, yaml.AliasEvent):
+            self._references.add(name)
+        return True
+
+    def _refuse_escaped(self, event: yaml.ScalarEvent) -> bool:
+        """Tell an invisible character that is written as an escape of YAML; return whether there is one."""
+        match = find_invisible(event.value)
+        if match:
+            self.found.append(_invisible_character(self._position(event), match.group()))
+        return match is not None
 
     def _report(self, code: str, event: yaml.Event, message: str, hint: str) -> None:
         self.found.append(_diagnostic(code, self._position(event), message, hint))
@@ -200,7 +239,7 @@ def _decode_text(file: str, content: bytes) -> str | Diagnostic:
             "No inspection is that long: look for something pasted by mistake, such as a picture.",
         )
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n")
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
@@ -222,25 +261,28 @@ def _find_bad_characters(file: str, text: str) -> Iterator[Diagnostic]:
                 "The line is indented with a tab.",
                 "Indent with spaces, two for each level.",
             )
-        if match := _CONTROL.search(line):
-            yield _diagnostic(
-                "control-character",
-                Position(file, number, match.start() + 1),
-                f"The line holds an invisible control character (U+{ord(match.group()):04X}).",
-                "Delete it: such characters come along when text is pasted from other programs.",
-            )
+        if match := find_invisible(line):
+            yield _invisible_character(Position(file, number, match.start() + 1), match.group())
 
 
-def _syntax_error(file: str, error: yaml.MarkedYAMLError) -> Diagnostic:
-    mark = error.problem_mark or error.context_mark
-    position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file, 1, 1)
+def _invisible_character(position: Position, character: str) -> Diagnostic:
     return _diagnostic(
-        "yaml-syntax",
+        "control-character",
         position,
-        f"This is not YAML as it can be read: {error.problem or 'the line cannot be understood'}.",
-        "Look at this line and the one above: a missing colon, quotation mark or bracket, or wrong indentation. "
-        "A text with a colon or a quotation mark in it stands best in a block that begins with `|`.",
+        f"Here stands an invisible character ({name_character(character)}).",
+        "Delete it, or type the words around it anew: such characters come along when text is pasted from elsewhere.",
     )
+
+
+def _syntax_error(file: str, error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    words = str(error.problem or error.context or "no reason given")
+    before = lines[mark.line][: mark.column] if mark and mark.line < len(lines) else ""
+    problem = explain(words, before)
+    if problem.at_beginning and error.context_mark:
+        mark = error.context_mark
+    position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file, 1, 1)
+    return _diagnostic("yaml-syntax", position, f"{problem.message} (YAML says: {words}).", problem.hint)
 
 
 def _diagnostic(code: str, position: Position, message: str, hint: str) -> Diagnostic:

@@ -1,7 +1,12 @@
 """Which facts the standing words of a framework may ask for with `{name}`. Pure."""
 
+import re
+
 from inspectorate.model.framework import OverallAggregation
 from inspectorate.model.inspection import Inspection
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+"""Where a fact stands in words: its name in braces. A name of `samples` may hold any character but braces."""
 
 ALWAYS = frozenset(
     {

@@ -58,7 +58,6 @@ PHRASES = frozenset(
         "not_in_table",
         "not_rated",
         "overall_rating",
-        "page",
         "percent",
         "percent_yes",
         "press_end",

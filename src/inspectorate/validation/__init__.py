@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
-from inspectorate.validation.languages import check_languages
+from inspectorate.validation.editions import EDITION_CHECKS
+from inspectorate.validation.languages import check_languages, check_languages_of_service
+from inspectorate.validation.placement import check_placement
 from inspectorate.validation.press_release import check_press_release
 from inspectorate.validation.publication import check_embargo
 from inspectorate.validation.ratings import (
@@ -16,7 +18,9 @@ from inspectorate.validation.ratings import (
     check_score,
     check_standards,
 )
+from inspectorate.validation.site import SITE_CHECKS
 from inspectorate.validation.standing import check_placeholders
+from inspectorate.validation.structure import check_headings
 from inspectorate.validation.words import check_footnotes, check_recommendations, check_required_words
 
 
@@ -42,15 +46,27 @@ CHECKS: tuple[Check, ...] = (
     Check(check_overall, _RECORD),
     Check(check_placeholders, _RECORD),
     Check(check_languages, _RECORD),
+    Check(check_languages_of_service, _RECORD),
     Check(check_recommendations, _WORDS),
     Check(check_footnotes, _WORDS),
     Check(check_required_words, _WORDS),
+    Check(check_placement, _WORDS),
+    Check(check_headings, _ALL),
     Check(check_press_release, _ALL),
 )
 
 
 def check_inspections(rated: tuple[RatedInspection, ...], site: Site, folder: str) -> Iterator[Diagnostic]:
-    """Yield what every check finds in every inspection; nothing is concluded from a file that could not be read."""
+    """Yield what every check finds in the site, in each framework in use, and in every inspection.
+
+    `folder` is the way to the folders of the inspections. Nothing is concluded from a file that could not be read.
+    """
+    content = folder.removesuffix("/inspections")
+    for check_site in SITE_CHECKS:
+        yield from check_site(site, f"{content}/site.yaml")
+    for framework in {one.inspection.framework.id: one.inspection.framework for one in rated}.values():
+        for check_edition in EDITION_CHECKS:
+            yield from check_edition(framework, site, f"{content}/frameworks/{framework.id}.yaml")
     for one in rated:
         for check in CHECKS:
             if not check.needs & one.inspection.unread:

@@ -1,18 +1,25 @@
-"""Check that every word of a record stands in every language of the site. Pure."""
+"""Check that all words stand in every language of the site. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.language import Language
 from inspectorate.model.prose import Prose
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
+from inspectorate.validation.walking import iter_inside
 
 
 def check_languages(rated: RatedInspection, site: Site, folder: str) -> Iterator[Diagnostic]:
     """Yield each group of words in the record that lacks a language of the site."""
     yield from find_missing_languages(rated.inspection.record, site.languages, f"{folder}/inspection.yaml", ())
+
+
+def check_languages_of_service(rated: RatedInspection, site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield each name of the inspected service that lacks a language of the site."""
+    file = f"{folder.partition('/inspections/')[0]}/services.yaml"
+    service = rated.inspection.record.service
+    yield from find_missing_languages(rated.inspection.service, site.languages, file, (service,))
 
 
 def find_missing_languages(
@@ -33,7 +40,7 @@ def find_missing_languages(
                     path=path,
                 )
         return
-    for name, inner in _inside(value):
+    for name, inner in iter_inside(value):
         yield from find_missing_languages(inner, languages, file, (*path, name))
 
 
@@ -45,15 +52,3 @@ def is_words(value: object) -> bool:
         and all(isinstance(key, str) and len(key) == len("en") and key.isalpha() and key.islower() for key in value)
         and all(isinstance(words, str | Prose) for words in value.values())
     )
-
-
-def _inside(value: object) -> Iterator[tuple[str | int, object]]:
-    if isinstance(value, Prose):
-        return
-    if is_dataclass(value):
-        for field in fields(value):
-            yield field.name, getattr(value, field.name)
-    elif isinstance(value, Mapping):
-        yield from value.items()
-    elif isinstance(value, tuple):
-        yield from enumerate(value)

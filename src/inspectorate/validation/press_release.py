@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
-from inspectorate.model.framework import Rating
+from inspectorate.model.framework import OverallAggregation, Rating
 from inspectorate.model.prose import Block, List, Prose, Quotation, Text, iter_inlines
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 
-_PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)(?: per cent|%)")
+_PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)(?: per cent| ?percent| ?%)")
 _SCORE = re.compile(r"\b(\d{1,2})(?:/| out of )(\d{1,2})\b")
 
 
@@ -19,11 +19,13 @@ def check_press_release(rated: RatedInspection, _site: Site, folder: str) -> Ite
     if release is None:
         return
     file = f"{folder}/press-release.yaml"
-    if rated.inspection.framework.press_release is None:
+    framework = rated.inspection.framework
+    if framework.press_release is None or framework.overall.aggregation is OverallAggregation.NONE:
+        lacks = "press release" if framework.press_release is None else "overall rating that a release could announce"
         yield Diagnostic(
             code="press-release-not-wanted",
-            message="The framework of this inspection has no press release.",
-            hint="Remove the file, or add `press_release:` to the framework.",
+            message=f"The framework of this inspection has no {lacks}.",
+            hint="Remove the file, or add `press_release:` and an `overall` rating to the framework.",
             file=file,
         )
         return
@@ -56,7 +58,9 @@ def _wrong_ratings(text: str, rated: RatedInspection) -> Iterator[str]:
             if (
                 overall
                 and rating.id != overall.id
-                and re.search(rf"overall (?:rating )?(?:of |as |is |was )*[‘'\"“]{name}", text, re.IGNORECASE)
+                and re.search(
+                    rf"overall (?:rating )?(?:of |as |is |was )*[‘'\"“]{re.escape(name)}", text, re.IGNORECASE
+                )
             ):
                 yield f"an overall rating of ‘{name}’"
 

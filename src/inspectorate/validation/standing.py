@@ -1,17 +1,15 @@
 """Check that the record holds every fact that the framework's standing words ask for. Pure."""
 
-import re
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.model.facts import available_facts
+from inspectorate.model.facts import PLACEHOLDER, available_facts
 from inspectorate.model.framework import Framework, iter_sections
 from inspectorate.model.language import LocalPhrase, LocalProse
 from inspectorate.model.prose import Text, iter_inlines
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _STANDARD = frozenset({"standard"})
 _DISCRETION = _STANDARD | {"computed_rating", "published_rating", "reason"}
 _NONE: frozenset[str] = frozenset()
@@ -71,11 +69,11 @@ def _words_of_sections(framework: Framework) -> Iterator[tuple[str, LocalProse |
 def _placeholders(local: LocalProse | LocalPhrase) -> Iterator[str]:
     for words in local.values():
         if isinstance(words, str):
-            yield from _PLACEHOLDER.findall(words)
+            yield from PLACEHOLDER.findall(words)
         else:
             for inline in iter_inlines(words.blocks):
                 if isinstance(inline, Text):
-                    yield from _PLACEHOLDER.findall(inline.text)
+                    yield from PLACEHOLDER.findall(inline.text)
 
 
 def _hint(name: str) -> str:

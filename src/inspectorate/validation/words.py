@@ -1,67 +1,43 @@
 """Check that the words are there which the record and the framework call for. Pure."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
-from inspectorate.model.framework import MainDocument, SectionKind, iter_sections
+from inspectorate.model.framework import SectionKind, iter_sections
 from inspectorate.model.inspection import Inspection
-from inspectorate.model.prose import FootnoteMark, Paragraph, Prose, iter_inlines
+from inspectorate.model.prose import Paragraph, Prose
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 from inspectorate.model.words import Words
+from inspectorate.validation.files import name_words_file
+from inspectorate.validation.structure import find_other_than_paragraphs
+from inspectorate.validation.walking import list_marks
 
 
 def check_recommendations(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
     """Yield recommendations that are not numbered through, and numbers and words that lack each other."""
     inspection = rated.inspection
     given = [number for group in inspection.record.recommendations for number in group.numbers]
-    words = inspection.words.recommendations
     if given != list(range(1, len(given) + 1)):
         yield Diagnostic(
             code="recommendations-not-numbered-through",
-            message=f"The recommendations are numbered {given}, not 1, 2, 3 and so on.",
+            message=f"The recommendations are numbered {', '.join(map(str, given))}, not 1, 2, 3 and so on.",
             hint="Number them through from 1, over all addressees.",
             file=f"{folder}/inspection.yaml",
             path=("recommendations",),
         )
-    for group_number, group in enumerate(inspection.record.recommendations):
-        if not group.numbers:
-            yield Diagnostic(
-                code="recommendations-not-numbered-through",
-                message="An addressee has no recommendation.",
-                hint="Give its `numbers`, or remove the addressee.",
-                file=f"{folder}/inspection.yaml",
-                path=("recommendations", group_number),
-            )
-        for place, number in enumerate(group.numbers):
-            if number not in words:
-                yield Diagnostic(
-                    code="recommendation-without-words",
-                    message=f"Recommendation {number} has no words in {_words_file(inspection)}.",
-                    hint=f"Add `{number}:` with its words below `recommendations:`.",
-                    file=f"{folder}/inspection.yaml",
-                    path=("recommendations", group_number, "numbers", place),
-                )
-    for number in words:
-        if number not in given:
-            yield Diagnostic(
-                code="recommendation-not-in-record",
-                message=f"Recommendation {number} goes to nobody.",
-                hint="Add its number to an addressee in inspection.yaml, or remove its words.",
-                file=f"{folder}/{_words_file(inspection)}",
-                path=("recommendations", str(number)),
-            )
+    yield from _check_words_of_recommendations(inspection, given, folder)
 
 
 def check_footnotes(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
     """Yield marks without a note, notes without a mark, and marks inside notes."""
     inspection = rated.inspection
-    file = f"{folder}/{_words_file(inspection)}"
+    file = f"{folder}/{name_words_file(inspection)}"
     yield from _check_marks(
         file, inspection.words.footnotes, frozenset(inspection.framework.footnotes), _prose_fields(inspection.words)
     )
-    marked = {name for _, prose in _prose_fields(inspection.words) for name in _marks(prose)} | _marked_in_record(
+    marked = {name for _, prose in _prose_fields(inspection.words) for name in list_marks(prose)} | _marked_in_record(
         inspection
     )
     yield from _find_unused(file, inspection.words.footnotes, marked)
@@ -73,13 +49,13 @@ def check_footnotes(rated: RatedInspection, _site: Site, folder: str) -> Iterato
     if release is not None:
         file = f"{folder}/press-release.yaml"
         yield from _check_marks(file, release.footnotes, frozenset(), (((("body",)), release.body),))
-        yield from _find_unused(file, release.footnotes, frozenset(_marks(release.body)))
+        yield from _find_unused(file, release.footnotes, frozenset(list_marks(release.body)))
 
 
 def check_required_words(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
     """Yield each section of the framework and each standard that has no words."""
     inspection = rated.inspection
-    file = f"{folder}/{_words_file(inspection)}"
+    file = f"{folder}/{name_words_file(inspection)}"
     for section in iter_sections(inspection.framework.sections):
         wants_words = section.kind in (SectionKind.PROSE, SectionKind.FOREWORD)
         if wants_words and not inspection.words.sections.get(section.id, Prose()).blocks:
@@ -102,8 +78,39 @@ def check_required_words(rated: RatedInspection, _site: Site, folder: str) -> It
             )
 
 
-def _words_file(inspection: Inspection) -> str:
-    return "letter.yaml" if inspection.framework.document is MainDocument.LETTER else "report.yaml"
+def _check_words_of_recommendations(inspection: Inspection, given: Sequence[int], folder: str) -> Iterator[Diagnostic]:
+    words = inspection.words.recommendations
+    for group_number, group in enumerate(inspection.record.recommendations):
+        if not group.numbers:
+            yield Diagnostic(
+                code="recommendations-not-numbered-through",
+                message="An addressee has no recommendation.",
+                hint="Give its `numbers`, or remove the addressee.",
+                file=f"{folder}/inspection.yaml",
+                path=("recommendations", group_number),
+            )
+        for place, number in enumerate(group.numbers):
+            if number not in words:
+                yield Diagnostic(
+                    code="recommendation-without-words",
+                    message=f"Recommendation {number} has no words in {name_words_file(inspection)}.",
+                    hint=f"Add `{number}:` with its words below `recommendations:`.",
+                    file=f"{folder}/inspection.yaml",
+                    path=("recommendations", group_number, "numbers", place),
+                )
+    file = f"{folder}/{name_words_file(inspection)}"
+    for number, prose in words.items():
+        path = ("recommendations", str(number))
+        if number not in given:
+            yield Diagnostic(
+                code="recommendation-not-in-record",
+                message=f"Recommendation {number} goes to nobody.",
+                hint="Add its number to an addressee in inspection.yaml, or remove its words.",
+                file=file,
+                path=path,
+            )
+        what = f"Recommendation {number}"
+        yield from find_other_than_paragraphs(prose, what, "recommendation-not-a-paragraph", file, path)
 
 
 def _prose_fields(words: Words) -> tuple[tuple[FieldPath, Prose], ...]:
@@ -120,10 +127,6 @@ def _prose_fields(words: Words) -> tuple[tuple[FieldPath, Prose], ...]:
         ]
     fields += [(("recommendations", str(number)), prose) for number, prose in words.recommendations.items()]
     return tuple(fields)
-
-
-def _marks(prose: Prose) -> tuple[str, ...]:
-    return tuple(inline.footnote for inline in iter_inlines(prose.blocks) if isinstance(inline, FootnoteMark))
 
 
 def _record_marks(inspection: Inspection) -> Iterator[tuple[FieldPath, str]]:
@@ -144,7 +147,7 @@ def _check_marks(
 ) -> Iterator[Diagnostic]:
     known = frozenset(notes) | standing
     for path, prose in fields:
-        for name in dict.fromkeys(_marks(prose)):
+        for name in list_marks(prose):
             if name not in known:
                 yield _undefined(file, (*path, "footnote", name), name, known)
     for note_name, prose in notes.items():
@@ -152,7 +155,7 @@ def _check_marks(
 
 
 def _check_note(file: str, name: str, prose: Prose) -> Iterator[Diagnostic]:
-    if _marks(prose):
+    if list_marks(prose):
         yield Diagnostic(
             code="footnote-in-footnote",
             message=f"The footnote `{name}` holds the mark of another footnote.",

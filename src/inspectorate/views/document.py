@@ -91,7 +91,6 @@ class FrameWords:
     breadcrumb: str
     contents: str
     footnotes: str
-    page: str
     about_this_report: str
 
 

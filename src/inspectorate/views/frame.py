@@ -45,7 +45,6 @@ def build_frame(page: PageIdentity, desk: Desk, phrases: Phrases) -> Frame:
             breadcrumb=phrases.say("breadcrumb"),
             contents=phrases.say("contents"),
             footnotes=phrases.say("footnotes"),
-            page=phrases.say("page"),
             about_this_report=phrases.say("about_this_report"),
         ),
     )

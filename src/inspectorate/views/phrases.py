@@ -1,16 +1,14 @@
 """Say dates, numbers and lists in the words of a language. Pure."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.framework import Rating
 from inspectorate.model.inspection import Fieldwork, Month, Record
 from inspectorate.model.language import Language, Phrase
 from inspectorate.model.wording import Wording
-
-PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)?)\}")
 
 
 def fill(text: str, facts: Mapping[str, str]) -> str:

@@ -28,6 +28,7 @@ from inspectorate.views.phrases import Phrases, fill
 
 LAST_HEADING_LEVEL = 6
 _NO_FACTS: Mapping[str, str] = {}
+_NO_NOTES: Mapping[str, Prose] = {}
 
 
 class Footnotes:
@@ -37,10 +38,20 @@ class Footnotes:
     have several marks.
     """
 
-    def __init__(self, phrases: Phrases, texts: Mapping[str, Prose], facts: Mapping[str, str]) -> None:
-        """Take the notes that the words may refer to."""
+    def __init__(
+        self,
+        phrases: Phrases,
+        own: Mapping[str, Prose],
+        standing: Mapping[str, Prose] = _NO_NOTES,
+        facts: Mapping[str, str] = _NO_FACTS,
+    ) -> None:
+        """Take the notes that the words may refer to: an author's own, and the standing ones with their facts.
+
+        A note of the author's wins over a standing one of the same name. Braces in it are printed as they stand.
+        """
         self._phrases = phrases
-        self._texts = {name: (text, facts) for name, text in texts.items()}
+        self._texts = {name: (text, facts) for name, text in standing.items()}
+        self._texts |= {name: (text, _NO_FACTS) for name, text in own.items()}
         self._marks: dict[str, int] = {}
 
     def add(self, name: str, text: Prose, facts: Mapping[str, str]) -> None:
@@ -105,20 +116,26 @@ class ProseWriter:
 
     def write_inline(self, prose: Prose) -> Html:
         """Return the words without the tags of their paragraphs, for a list item or a cell."""
-        lines = [self._inlines(block.children, _NO_FACTS) for block in prose.blocks if isinstance(block, Paragraph)]
-        return Html("<br>".join(lines))
+        return self._bare(prose.blocks, _NO_FACTS)
 
     def write_standing_inline(self, local: LocalProse, **facts: str) -> Html:
         """Return standing words without the tags of their paragraphs."""
-        blocks = local[self._phrases.language].blocks
-        every = {**self._facts, **facts}
-        return Html(
-            "<br>".join(self._inlines(block.children, every) for block in blocks if isinstance(block, Paragraph))
-        )
+        return self._bare(local[self._phrases.language].blocks, {**self._facts, **facts})
 
     def mark(self, footnote: str) -> Html:
         """Return the next mark of a footnote that is named in the record or the framework."""
         return self._footnotes.mark(footnote)
+
+    def _bare(self, blocks: Blocks, facts: Mapping[str, str]) -> Html:
+        """Return paragraphs without tags, with a line break between two; lists and other blocks as they are."""
+        html = ""
+        for before, block in zip((None, *blocks), blocks, strict=False):
+            if isinstance(block, Paragraph):
+                html += "<br>" if isinstance(before, Paragraph) else ""
+                html += self._inlines(block.children, facts)
+            else:
+                html += self._block(block, LAST_HEADING_LEVEL, facts)
+        return Html(html)
 
     def _blocks(self, blocks: Blocks, level: int, facts: Mapping[str, str]) -> Html:
         return Html("\n".join(self._block(block, level, facts) for block in blocks))

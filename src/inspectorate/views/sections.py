@@ -43,7 +43,7 @@ class SectionWriter:
         self._inspection = rated.inspection
         self._words = rated.inspection.words
         standing = {name: text[phrases.language] for name, text in rated.inspection.framework.footnotes.items()}
-        self._footnotes = Footnotes(phrases, {**standing, **self._words.footnotes}, self.facts)
+        self._footnotes = Footnotes(phrases, self._words.footnotes, standing, self.facts)
         self.prose = ProseWriter(phrases, self._footnotes, self.facts)
         self._ratings = RatingsWriter(rated, phrases, self._footnotes)
         self._write_by_kind: Mapping[SectionKind, Callable[[Section, int], tuple[Part, ...]]] = {
@@ -113,21 +113,18 @@ class SectionWriter:
         )
 
     def _group(self, addressee: LocalPhrase, numbers: tuple[int, ...]) -> RecommendationGroupView:
-        last = numbers[-1]
         return RecommendationGroupView(
             heading=self.phrases.say("recommendation_addressee", addressee=self.phrases.choose(addressee)),
             start=numbers[0],
-            items=tuple(
-                RecommendationItem(
-                    id=recommendation_anchor(number),
-                    # A group is one sentence: only its last recommendation ends with a full stop.
-                    html=Html(
-                        self.prose.write_inline(self._words.recommendations[number]) + ("." if number == last else "")
-                    ),
-                )
-                for number in numbers
-            ),
+            items=tuple(self._recommendation(number, numbers[-1]) for number in numbers),
         )
+
+    def _recommendation(self, number: int, last: int) -> RecommendationItem:
+        words = self._words.recommendations[number]
+        # A group is one sentence: only its last recommendation ends with a full stop, unless that ends with a list.
+        is_end = number == last and all(isinstance(block, Paragraph) for block in words.blocks[-1:])
+        html = Html(self.prose.write_inline(words) + ("." if is_end else ""))
+        return RecommendationItem(id=recommendation_anchor(number), html=html)
 
     def _finding_parts(self, section: Section, level: int) -> tuple[Part, ...]:
         parts = list(_parts(self.prose.write_standing(section.text, level)))

@@ -1,0 +1,34 @@
+"""Follow the types of the model from a field to what it holds. Pure."""
+
+import types
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+
+def options_of(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401  # types are the values here
+    """Return the kinds that a union names, or the one kind."""
+    return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
+
+
+def kind_inside(kind: Any, key: str | int) -> Any:  # noqa: ANN401  # types are the values here
+    """Return the type of a field, an item or an entry of a type; None where it has no such thing."""
+    for option in options_of(kind):
+        if is_dataclass(option):
+            hints = get_type_hints(option)
+            return hints.get(str(key)) if key in {field.name for field in fields(option)} else None
+        origin, arguments = get_origin(option), get_args(option)
+        if origin is tuple:
+            return arguments[0]
+        if _is_mapping(origin):
+            return arguments[1]
+    return None
+
+
+def names_inside(kind: Any) -> Any:  # noqa: ANN401  # types are the values here
+    """Return the type of the names in a group, such as `Language`; None where the kind is no mapping."""
+    return next((get_args(option)[0] for option in options_of(kind) if _is_mapping(get_origin(option))), None)
+
+
+def _is_mapping(origin: object) -> bool:
+    return isinstance(origin, type) and issubclass(origin, Mapping)

@@ -1,0 +1,26 @@
+"""Name fields and values in sentences about them. Pure."""
+
+from inspectorate.diagnostics import FieldPath
+
+_SHOWN_LENGTH = 40
+
+
+def name_field(path: FieldPath) -> str:
+    """Return the name of a field for the beginning of a sentence, such as `of` or: Item 2 of `numbers`."""
+    if not path:
+        return "The file"
+    step = path[-1]
+    if isinstance(step, str):
+        return f"`{step}`"
+    outer = next((f" of `{name}`" for name in reversed(path) if isinstance(name, str)), "")
+    return f"Item {step + 1}{outer}"
+
+
+def show(value: object) -> str:
+    """Return a value in short, as a part of a sentence."""
+    if isinstance(value, dict):
+        return "a group of fields"
+    if isinstance(value, list):
+        return "a list"
+    text = " ".join(str(value).split())
+    return f"`{text if len(text) <= _SHOWN_LENGTH else text[:_SHOWN_LENGTH] + '…'}`"

@@ -1,0 +1,62 @@
+"""Which facts the program fills into each fixed phrase, and which phrases do not take them. Pure."""
+
+from collections.abc import Iterator, Mapping
+
+from inspectorate.diagnostics import Diagnostic
+from inspectorate.model.facts import PLACEHOLDER
+from inspectorate.model.wording import PHRASES, Wording
+
+FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
+    "copyright": frozenset({"year"}),
+    "domain_ratings_caption": frozenset({"name", "number"}),
+    "fieldwork_started": frozenset({"month"}),
+    "footer_title": frozenset({"area", "title"}),
+    "footnote_back": frozenset({"number"}),
+    "footnote_back_several": frozenset({"number", "place"}),
+    "footnote_mark": frozenset({"number"}),
+    "isbn": frozenset({"isbn"}),
+    "key_questions_caption": frozenset({"number", "title"}),
+    "letter_note": frozenset({"number"}),
+    "letter_person": frozenset({"name", "role"}),
+    "not_in_table": frozenset({"reason", "standard"}),
+    "percent": frozenset({"percent"}),
+    "press_headline": frozenset({"rating", "service"}),
+    "press_recommendation_share": frozenset({"addressee", "count"}),
+    "press_recommendations": frozenset({"recommendations", "shares"}),
+    "press_separately_rated": frozenset({"rating", "standard"}),
+    "press_standfirst": frozenset({"publisher", "rating", "service", "service_short"}),
+    "published": frozenset({"date"}),
+    "quoted_rating": frozenset({"rating"}),
+    "recommendation_addressee": frozenset({"addressee"}),
+    "results_caption": frozenset({"name", "number"}),
+    "score_value": frozenset({"maximum", "score"}),
+}
+"""The facts of each phrase that has any; a contract test compares them with what the views say."""
+
+_NONE: frozenset[str] = frozenset()
+
+
+def check_facts_of_phrases(wording: Wording, file: str) -> Iterator[Diagnostic]:
+    """Yield phrases that ask for a fact they are not given, or that leave out one they are given."""
+    for name, phrase in wording.phrases.items():
+        if name not in PHRASES:
+            continue
+        given, asked = FACTS_BY_PHRASE.get(name, _NONE), PLACEHOLDER.findall(phrase)
+        listed = ", ".join(f"`{{{fact}}}`" for fact in sorted(given)) or "none"
+        for fact in dict.fromkeys(asked):
+            if fact not in given:
+                yield Diagnostic(
+                    code="phrase-unknown-fact",
+                    message=f"The phrase `{name}` asks for `{{{fact}}}`, which is not known there.",
+                    hint=f"What may stand there in braces: {listed}.",
+                    file=file,
+                    path=("phrases", name),
+                )
+        for fact in sorted(given - set(asked)):
+            yield Diagnostic(
+                code="phrase-without-fact",
+                message=f"The phrase `{name}` leaves out `{{{fact}}}`: readers would never see it.",
+                hint=f"Put `{{{fact}}}` where it belongs in the phrase.",
+                file=file,
+                path=("phrases", name),
+            )
