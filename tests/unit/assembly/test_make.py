@@ -1,0 +1,238 @@
+"""Making a site: beside the former one, and put in its place in one step."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from inspectorate.assembly import make as module
+from inspectorate.assembly.make import MARKER, Workshop, discard, is_replaceable, make, open_side_folder, swap_in
+from inspectorate.assembly.plan import Plan, PlannedPage
+from inspectorate.rendering.html import Templates
+from inspectorate.views.document import Page
+
+
+def read_tree(folder: Path) -> dict[str, str]:
+    """Return the text of each file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def make_folder(folder: Path, **texts: str) -> Path:
+    """Make a folder with files of these names."""
+    folder.mkdir(parents=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def ended_process() -> int:
+    """Return the number of a process that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        process.wait()
+    return process.pid
+
+
+# --- What may be replaced ---------------------------------------------------------------------------------------------
+
+
+def test_nothing_an_empty_folder_and_an_earlier_site_may_be_replaced(tmp_path: Path) -> None:
+    make_folder(tmp_path / "empty")
+    make_folder(tmp_path / "site", **{MARKER: "", "index.html": "a"})
+
+    assert is_replaceable(tmp_path / "nothing")
+    assert is_replaceable(tmp_path / "empty")
+    assert is_replaceable(tmp_path / "site")
+
+
+def test_anything_else_is_not_replaced(tmp_path: Path) -> None:
+    make_folder(tmp_path / "folder", **{"thesis.txt": "mine"})
+    (tmp_path / "file").write_text("mine", "utf-8")
+    make_folder(tmp_path / "marker" / MARKER)
+
+    assert not is_replaceable(tmp_path / "folder")
+    assert not is_replaceable(tmp_path / "file")
+    assert not is_replaceable(tmp_path / "marker")
+
+
+def test_a_link_is_not_replaced_wherever_it_leads(tmp_path: Path) -> None:
+    make_folder(tmp_path / "site", **{MARKER: ""})
+    (tmp_path / "link").symlink_to(tmp_path / "site")
+    (tmp_path / "broken").symlink_to(tmp_path / "nothing")
+
+    assert not is_replaceable(tmp_path / "link")
+    assert not is_replaceable(tmp_path / "broken")
+
+
+# --- The folder beside ------------------------------------------------------------------------------------------------
+
+
+def test_the_side_folder_is_new_empty_and_beside_the_site(tmp_path: Path) -> None:
+    site = tmp_path / "deep" / "site"
+    one, other = open_side_folder(site), open_side_folder(site)
+
+    assert one != other
+    assert one.parent == site.parent
+    assert list(one.iterdir()) == []
+    assert one.stat().st_mode & 0o777 == 0o755
+    assert not site.exists()
+
+
+def test_what_an_interrupted_build_left_behind_is_removed(tmp_path: Path) -> None:
+    left = make_folder(tmp_path / f"site.{ended_process()}.abc.new", **{"index.html": "half"})
+    former = make_folder(tmp_path / f"site.{ended_process()}.abc.former.new", **{"index.html": "old"})
+    open_side_folder(tmp_path / "site")
+
+    assert not left.exists()
+    assert not former.exists()
+
+
+def test_the_folder_of_a_build_that_runs_now_stays(tmp_path: Path) -> None:
+    mine = open_side_folder(tmp_path / "site")
+    # Process 1 is always there, and belongs to somebody else or to us.
+    others = make_folder(tmp_path / "site.1.abc.new")
+    open_side_folder(tmp_path / "site")
+
+    assert mine.exists()
+    assert others.exists()
+
+
+@pytest.mark.parametrize(
+    "name", ["site.backup.new", "site.new", "site.old", "website.99999999.a.new", "site.99999999.new"]
+)
+def test_folders_of_anybody_else_stay(tmp_path: Path, name: str) -> None:
+    kept = make_folder(tmp_path / name, **{"thesis.txt": "mine"})
+    open_side_folder(tmp_path / "site")
+
+    assert read_tree(kept) == {"thesis.txt": "mine"}
+
+
+def test_a_discarded_folder_is_gone_and_one_that_was_swapped_in_is_no_mistake(tmp_path: Path) -> None:
+    side = make_folder(tmp_path / "side", a="b")
+    discard(side)
+    discard(side)
+
+    assert not side.exists()
+
+
+# --- Putting it in place ----------------------------------------------------------------------------------------------
+
+
+def test_a_new_site_is_put_where_there_was_none(tmp_path: Path) -> None:
+    swap_in(make_folder(tmp_path / "side", a="new"), tmp_path / "site")
+
+    assert read_tree(tmp_path) == {"site/a": "new"}
+
+
+def test_a_new_site_takes_the_place_of_the_whole_former_one(tmp_path: Path) -> None:
+    make_folder(tmp_path / "site", a="old", b="old")
+    swap_in(make_folder(tmp_path / "site.1.x.new", a="new"), tmp_path / "site")
+
+    assert read_tree(tmp_path) == {"site/a": "new"}
+
+
+def test_where_folders_cannot_be_exchanged_the_former_site_is_moved_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_exchange", lambda _one, _other: False)
+    make_folder(tmp_path / "site", a="old", b="old")
+    swap_in(make_folder(tmp_path / "site.1.x.new", a="new"), tmp_path / "site")
+
+    assert read_tree(tmp_path) == {"site/a": "new"}
+
+
+def test_where_the_site_cannot_be_replaced_the_former_one_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("no")
+
+    make_folder(tmp_path / "site", a="old")
+    side = make_folder(tmp_path / "site.1.x.new", a="new")
+    monkeypatch.setattr(module, "_exchange", lambda _one, _other: False)
+    monkeypatch.setattr(Path, "rename", refuse)
+
+    with pytest.raises(PermissionError):
+        swap_in(side, tmp_path / "site")
+    assert read_tree(tmp_path / "site") == {"a": "old"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges two folders in one step")
+def test_two_folders_are_exchanged_in_one_step(tmp_path: Path) -> None:
+    one, other = make_folder(tmp_path / "one", a="1"), make_folder(tmp_path / "other", b="2")
+
+    assert module._exchange(one, other)  # noqa: SLF001  # whether it was one step shows nowhere else
+    assert (read_tree(one), read_tree(other)) == ({"b": "2"}, {"a": "1"})
+
+
+def test_a_folder_that_is_not_there_is_not_exchanged(tmp_path: Path) -> None:
+    assert not module._exchange(make_folder(tmp_path / "one"), tmp_path / "nothing")  # noqa: SLF001
+
+
+# --- Making the files -------------------------------------------------------------------------------------------------
+
+WEB = "<!DOCTYPE html><title>{{ view.title }}</title><h1>{{ view.title }}</h1>"
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """Return a workshop with one document: `note`, as page and PDF."""
+    templates = tmp_path / "templates"
+    for name, text in {
+        "documents/note/web.html": WEB,
+        "documents/note/print.html": f"<html lang=en>{WEB}",
+        "documents/note/note.css": "h1 { color: black }",
+        "assets/fonts/a.woff2": "font",
+    }.items():
+        (templates / name).parent.mkdir(parents=True, exist_ok=True)
+        (templates / name).write_text(text, "utf-8")
+    return Workshop(Templates((templates,)), (templates,))
+
+
+def planned(path: str, pdf: str | None, view: object, document: str = "note") -> Plan:
+    """Return a plan with one page."""
+    page = PlannedPage(document=document, page=Page(path=path, view=view, pdf=pdf))
+    return Plan(pages=(page,), style_path="assets/site-1.css", style="h1 {}")
+
+
+def test_every_file_of_the_plan_is_made_and_named(tmp_path: Path, workshop: Workshop) -> None:
+    told: list[str] = []
+    made = make(planned("a/index.html", "a/a.pdf", {"title": "A & B"}), workshop, tmp_path / "side", told.append)
+
+    assert made.diagnostics == ()
+    assert made.value == ("assets/site-1.css", "assets/fonts/a.woff2", "a/index.html", "a/a.pdf")
+    assert told == ["a/index.html"]
+    assert (tmp_path / "side" / MARKER).read_bytes() == b""
+    assert (tmp_path / "side/assets/site-1.css").read_text("utf-8") == "h1 {}"
+    assert (tmp_path / "side/assets/fonts/a.woff2").read_text("utf-8") == "font"
+    assert "<h1>A &amp; B</h1>" in (tmp_path / "side/a/index.html").read_text("utf-8")
+    assert (tmp_path / "side/a/a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_a_page_without_a_pdf_is_a_page_only(tmp_path: Path, workshop: Workshop) -> None:
+    made = make(planned("index.html", None, {"title": "A"}), workshop, tmp_path / "side", lambda _: None)
+
+    assert made.value[-1] == "index.html"
+    assert list((tmp_path / "side").rglob("*.pdf")) == []
+
+
+def test_a_mistake_in_a_template_is_told_once_and_stops_nothing_else(tmp_path: Path, workshop: Workshop) -> None:
+    made = make(planned("a/index.html", "a/a.pdf", {}), workshop, tmp_path / "side", lambda _: None)
+
+    assert [(found.code, found.file) for found in made.diagnostics] == [
+        ("template-field", "templates/documents/note/web.html")
+    ]
+
+
+def test_a_mistake_in_the_print_template_is_told(tmp_path: Path, workshop: Workshop) -> None:
+    (tmp_path / "templates/documents/note/print.html").write_text("{{ view.wrong }}", "utf-8")
+    made = make(planned("a/index.html", "a/a.pdf", {"title": "A"}), workshop, tmp_path / "side", lambda _: None)
+
+    assert [found.file for found in made.diagnostics] == ["templates/documents/note/print.html"]
+
+
+def test_the_number_of_this_process_is_in_the_name_of_its_side_folder(tmp_path: Path) -> None:
+    assert open_side_folder(tmp_path / "site").name.split(".")[1] == str(os.getpid())

@@ -1,0 +1,117 @@
+"""The plan: every file of a site, and no path twice."""
+
+from dataclasses import replace
+
+import pytest
+
+from builders import DESK, INSPECTION, LETTER_INSPECTION, clear_all
+from inspectorate.assembly.plan import Plan, name_style, plan_site
+from inspectorate.diagnostics import Checked
+from inspectorate.documents import DOCUMENTS
+from inspectorate.model.inspection import Inspection, InspectionId
+from inspectorate.release import Cleared
+from inspectorate.views.document import Desk, Document, Page, PerInspection, PerSite
+
+OTHER = replace(INSPECTION, id=InspectionId("other-2025"))
+
+
+def make_page(path: str, pdf: str | None = None) -> Page:
+    """Return a page without words."""
+    return Page(path=path, view=(), pdf=pdf)
+
+
+def per_inspection(name: str, path: str, pdf: str | None = None) -> PerInspection:
+    """Return a document for each inspection; `*` in a path stands for its id."""
+
+    def build(cleared: Cleared, _desk: Desk) -> Page:
+        identity = cleared.rated.inspection.id
+        return make_page(path.replace("*", identity), pdf.replace("*", identity) if pdf else None)
+
+    return PerInspection(name=name, build=build)
+
+
+def plan(documents: tuple[Document, ...], *inspections: Inspection) -> Checked[Plan]:
+    """Return the plan of a site with these documents."""
+    return plan_site(clear_all(*inspections), DESK, documents, "body {}")
+
+
+def clashes(*documents: Document) -> list[tuple[str, str]]:
+    """Return file and message of each clash in a site with two inspections."""
+    checked = plan(documents, INSPECTION, OTHER)
+    assert all(found.code == "path-clash" for found in checked.diagnostics)
+    return [(found.file, found.message) for found in checked.diagnostics]
+
+
+def test_a_document_for_each_inspection_is_made_as_often_as_there_are_inspections() -> None:
+    pages = plan((per_inspection("report", "*/index.html", "*/*.pdf"),), INSPECTION, OTHER).value.pages
+
+    assert [(planned.document, planned.page.path, planned.page.pdf) for planned in pages] == [
+        ("report", "other-2025/index.html", "other-2025/other-2025.pdf"),
+        ("report", "ambershire-2025/index.html", "ambershire-2025/ambershire-2025.pdf"),
+    ]
+
+
+def test_a_document_may_not_be_made_for_an_inspection() -> None:
+    assert plan((PerInspection(name="report", build=lambda _one, _desk: None),), INSPECTION).value.pages == ()
+
+
+def test_a_document_of_the_site_sees_every_cleared_inspection() -> None:
+    seen: list[int] = []
+
+    def build(cleared: tuple[Cleared, ...], _desk: Desk) -> Page:
+        seen.append(len(cleared))
+        return make_page("index.html")
+
+    planned = plan((PerSite(name="home", build=build),), INSPECTION, OTHER).value.pages
+
+    assert [one.page.path for one in planned] == ["index.html"]
+    assert seen == [2]
+
+
+def test_the_plan_carries_the_style_sheet() -> None:
+    planned = plan(()).value
+
+    assert (planned.style_path, planned.style) == (DESK.style, "body {}")
+
+
+def test_documents_with_paths_of_their_own_do_not_clash() -> None:
+    assert clashes(per_inspection("a", "a/*.html", "a/*.pdf"), per_inspection("b", "b/*.html", "b/*.pdf")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (per_inspection("a", "a/*.html"), per_inspection("b", "a/other-2025.html")),
+        (per_inspection("a", "*.html", "a/*.pdf"), per_inspection("b", "b/*.html", "a/other-2025.pdf")),
+        (per_inspection("a", "*.html", "b/other-2025.html"), per_inspection("b", "b/*.html")),
+    ],
+    ids=["two pages", "two PDFs", "a PDF and a page"],
+)
+def test_two_documents_that_want_the_same_path_are_told(one: PerInspection, other: PerInspection) -> None:
+    assert ("a", "b") in {(message.split()[1], message.split()[3]) for _, message in clashes(one, other)}
+
+
+def test_two_inspections_that_want_the_same_path_are_told() -> None:
+    assert clashes(per_inspection("report", "index.html")) == [
+        ("index.html", "Both report and report want to be `index.html`.")
+    ]
+
+
+def test_a_page_that_is_its_own_pdf_is_told() -> None:
+    assert [file for file, _ in clashes(per_inspection("a", "*.html", "*.html"))] == [
+        "other-2025.html",
+        "ambershire-2025.html",
+    ]
+
+
+def test_the_documents_of_the_project_do_not_clash() -> None:
+    checked = plan(DOCUMENTS, INSPECTION, OTHER, LETTER_INSPECTION)
+
+    assert checked.diagnostics == ()
+    assert [planned.document for planned in checked.value.pages] == ["home", "report", "report", "letter"]
+
+
+def test_the_name_of_a_style_sheet_changes_with_its_content_only() -> None:
+    assert name_style("a") == name_style("a")
+    assert name_style("a") != name_style("b")
+    assert name_style("a") == "assets/site-ca978112ca1b.css"

@@ -1,0 +1,140 @@
+"""Files: which files of a content folder are read, and which have no place there."""
+
+from pathlib import Path
+
+import pytest
+
+from inspectorate.diagnostics import Diagnostic
+from inspectorate.loading.files import ContentFiles, read_content
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """Return a content folder with the two files that every one has."""
+    return write(tmp_path / "content", "site.yaml", "services.yaml")
+
+
+@pytest.fixture
+def defaults(tmp_path: Path) -> Path:
+    """Return an empty folder of defaults."""
+    folder = tmp_path / "defaults"
+    folder.mkdir()
+    return folder
+
+
+def write(folder: Path, *names: str) -> Path:
+    """Write files that hold their folder's and their own name."""
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(f"{folder.name}/{name}", "utf-8")
+    return folder
+
+
+def read(content: Path, defaults: Path) -> tuple[ContentFiles, tuple[Diagnostic, ...]]:
+    """Read a content folder that lacks nothing."""
+    checked = read_content(content, defaults)
+    assert checked.value is not None
+    return checked.value, checked.diagnostics
+
+
+def test_every_kind_of_file_is_read_by_the_name_that_people_know(content: Path, defaults: Path) -> None:
+    write(content, "frameworks/f.yaml", "wording/en.yaml", "inspections/a-2025/inspection.yaml")
+    files, found = read(content, defaults)
+
+    assert found == ()
+    assert files == ContentFiles(
+        site=("content/site.yaml", b"content/site.yaml"),
+        services=("content/services.yaml", b"content/services.yaml"),
+        frameworks={"content/frameworks/f.yaml": b"content/frameworks/f.yaml"},
+        wording={"content/wording/en.yaml": b"content/wording/en.yaml"},
+        inspections={"a-2025": {"inspection.yaml": b"content/inspections/a-2025/inspection.yaml"}},
+        folder_name="content/inspections",
+    )
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path, defaults: Path) -> None:
+    files, _ = read(write(tmp_path / "words", "site.yaml", "services.yaml"), defaults)
+
+    assert files.site[0] == "words/site.yaml"
+    assert files.folder_name == "words/inspections"
+
+
+@pytest.mark.parametrize("name", ["site.yaml", "services.yaml"])
+def test_a_folder_without_its_two_files_is_not_read(content: Path, defaults: Path, name: str) -> None:
+    (content / name).unlink()
+    checked = read_content(content, defaults)
+
+    assert checked.value is None
+    assert [(found.code, str(found.position)) for found in checked.diagnostics] == [
+        ("missing-file", f"content/{name}:1:1")
+    ]
+
+
+def test_a_folder_that_does_not_exist_lacks_both_files(tmp_path: Path, defaults: Path) -> None:
+    assert [found.file for found in read_content(tmp_path / "nothing", defaults).diagnostics] == [
+        "nothing/site.yaml",
+        "nothing/services.yaml",
+    ]
+
+
+def test_frameworks_and_wording_come_from_the_defaults_where_the_folder_has_none(content: Path, defaults: Path) -> None:
+    write(defaults, "frameworks/b.yaml", "frameworks/a.yaml", "wording/en.yaml")
+    write(content, "frameworks/b.yaml")
+    files, _ = read(content, defaults)
+
+    assert list(files.frameworks.items()) == [
+        ("content/frameworks/a.yaml", b"defaults/frameworks/a.yaml"),
+        ("content/frameworks/b.yaml", b"content/frameworks/b.yaml"),
+    ]
+    assert files.wording == {"content/wording/en.yaml": b"defaults/wording/en.yaml"}
+
+
+def test_only_yaml_files_are_frameworks_and_wording(content: Path, defaults: Path) -> None:
+    write(content, "frameworks/notes.txt", "frameworks/.f.yaml", "frameworks/deep.yaml/x", "wording/en.yml")
+    files, _ = read(content, defaults)
+
+    assert files.frameworks == {}
+    assert files.wording == {}
+
+
+def test_inspections_come_in_the_order_of_their_names(content: Path, defaults: Path) -> None:
+    write(content, *(f"inspections/{name}/inspection.yaml" for name in ("b", "a", "c")))
+    files, _ = read(content, defaults)
+
+    assert list(files.inspections) == ["a", "b", "c"]
+
+
+def test_an_inspection_may_have_no_file_yet(content: Path, defaults: Path) -> None:
+    (content / "inspections/a").mkdir(parents=True)
+    files, found = read(content, defaults)
+
+    assert files.inspections == {"a": {}}
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("inspections/a/reprot.yaml", "Did you mean `report.yaml`?"),
+        ("inspections/a/press_release.yaml", "Did you mean `press-release.yaml`?"),
+        ("inspections/a/figures/x.png", "The folder of an inspection holds `inspection.yaml`, `report.yaml`, "),
+        ("inspections/a/report.yaml/x", "Did you mean `report.yaml`?"),
+        ("inspections/notes.txt", "A folder for each inspection stands here."),
+    ],
+)
+def test_a_file_that_would_never_be_read_is_told(content: Path, defaults: Path, name: str, hint: str) -> None:
+    files, (found,) = read(write(content, name), defaults)
+    place = name if name.count("/") == 1 else "/".join(name.split("/")[:3])
+
+    assert found.code == "unknown-file"
+    assert str(found.position) == f"content/{place}:1:1"
+    assert found.hint.startswith(hint)
+    assert list(files.inspections.values()) in ([], [{}])
+
+
+def test_hidden_files_and_folders_are_passed_over(content: Path, defaults: Path) -> None:
+    write(content, "inspections/.DS_Store", "inspections/.draft/inspection.yaml", "inspections/a/.report.yaml.swp")
+    files, found = read(content, defaults)
+
+    assert files.inspections == {"a": {}}
+    assert found == ()

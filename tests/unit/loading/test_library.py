@@ -1,0 +1,308 @@
+"""The library: made-up content as bytes, read into values with their references resolved."""
+
+from dataclasses import replace
+
+import pytest
+
+from builders import WORDING
+from inspectorate.loading.files import ContentFiles
+from inspectorate.loading.library import Library, load_library
+from inspectorate.model.inspection import Inspection
+from inspectorate.model.words import Words
+
+SITE = """\
+name: {en: Reports}
+publisher: {en: Inspectorate}
+address: https://reports.example.org/
+languages: [en]
+introduction: {en: Welcome.}
+media_contact: {en: Ask.}
+people:
+  jo-chief: {name: Jo Chief, title: {en: Chief Inspector}}
+"""
+SERVICES = """\
+ambershire: {area: {en: Ambershire}, nation: England, region: {en: Midlands}, area_code: E99999999}
+"""
+FRAMEWORK = """\
+id: f-2025
+name: {en: Framework}
+source: made up
+licence: none
+document: report
+title: {en: An inspection in}
+scale:
+  - {id: bad, name: {en: Bad}, points: 0, shape: square}
+  - {id: good, name: {en: Good}, points: 1, shape: star}
+bands: [{rating: bad, at_least: 0}, {rating: good, at_least: 50}]
+overall: {aggregation: none}
+domains:
+  - id: "1"
+    name: {en: Organisation}
+    standards:
+      - {id: "1.1", title: {en: Staff}, statement: {en: Good staff.}, aggregation: judgement}
+sections:
+  - {id: foreword, kind: foreword, heading: {en: Foreword}}
+"""
+LETTER_FRAMEWORK = """\
+id: l-2012
+name: {en: Letters}
+source: made up
+licence: none
+document: letter
+title: {en: A letter on}
+overall: {aggregation: none}
+domains: [{id: "1", name: {en: Reducing reoffending}}]
+sections: [{id: context, kind: prose, heading: {en: Context}}]
+letter: {subject: {en: Report}, opening: {en: Dear.}, closing: {en: Yours.}, notes: []}
+"""
+RECORD = """\
+service: ambershire
+service_name: {en: Ambershire Youth Justice Service}
+service_short_name: {en: AYJS}
+framework: f-2025
+stage: final
+embargo: 2025-05-10 00:01
+fieldwork: {month: 2025-02}
+lead_inspector: {name: Jo Lead}
+signatory: jo-chief
+standards:
+  "1.1": {rating: good}
+"""
+LETTER_RECORD = RECORD.replace("f-2025", "l-2012").partition("standards:")[0] + (
+    "letter: {to: {name: Ada, role: {en: Chair}}, sender: {name: Ben, role: {en: Inspector}}}\n"
+)
+REPORT = "sections:\n  foreword: Words.\n"
+PRESS_RELEASE = "body: |\n  News.\n"
+
+
+def make_phrases() -> str:
+    """Return the text of a file of phrases."""
+    phrases = "".join(f"  {name}: '{text.replace(chr(39), chr(39) * 2)}'\n" for name, text in WORDING.phrases.items())
+    return f"language: en\nmonths: [{', '.join(WORDING.months)}]\nnumbers: [none]\nphrases:\n{phrases}"
+
+
+def content(**inspection: str | None) -> ContentFiles:
+    """Return content with one inspection; files are named as `press_release`, and None leaves one out."""
+    texts = {"inspection": RECORD, "report": REPORT} | inspection
+    return ContentFiles(
+        site=("content/site.yaml", SITE.encode()),
+        services=("content/services.yaml", SERVICES.encode()),
+        frameworks={
+            "content/frameworks/f-2025.yaml": FRAMEWORK.encode(),
+            "content/frameworks/l-2012.yaml": LETTER_FRAMEWORK.encode(),
+        },
+        wording={"content/wording/en.yaml": make_phrases().encode()},
+        inspections={
+            "ambershire-2025": {
+                f"{name.replace('_', '-')}.yaml": text.encode() for name, text in texts.items() if text is not None
+            }
+        },
+        folder_name="content/inspections",
+    )
+
+
+def load(files: ContentFiles) -> tuple[Library, list[tuple[str, str]]]:
+    """Return the library, and file and code of all that was found."""
+    checked = load_library(files)
+    return checked.value, [
+        (one.file.removeprefix("content/").removeprefix("inspections/ambershire-2025/"), one.code)
+        for one in checked.diagnostics
+    ]
+
+
+def load_one(files: ContentFiles) -> Inspection:
+    """Return the one inspection of sound content."""
+    library, found = load(files)
+    assert found == []
+    (inspection,) = library.inspections
+    return inspection
+
+
+# --- Sound content ----------------------------------------------------------------------------------------------------
+
+
+def test_content_becomes_a_library_with_references_resolved() -> None:
+    inspection = load_one(content(press_release=PRESS_RELEASE))
+
+    assert inspection.id == "ambershire-2025"
+    assert inspection.framework.id == "f-2025"
+    assert inspection.service.area_code == "E99999999"
+    assert inspection.signatory is not None
+    assert inspection.signatory.name == "Jo Chief"
+    assert list(inspection.words.sections) == ["foreword"]
+    assert inspection.press_release is not None
+    assert inspection.unread == frozenset()
+
+
+def test_the_library_holds_site_wording_and_frameworks_by_name() -> None:
+    library, _ = load(content())
+
+    assert library.site is not None
+    assert list(library.wording) == ["en"]
+    assert list(library.frameworks) == ["f-2025", "l-2012"]
+    assert library.folder_name == "content/inspections"
+
+
+def test_every_read_file_has_its_places() -> None:
+    library, _ = load(content())
+
+    assert set(library.places_by_file) == {
+        "content/site.yaml",
+        "content/services.yaml",
+        "content/frameworks/f-2025.yaml",
+        "content/frameworks/l-2012.yaml",
+        "content/wording/en.yaml",
+        "content/inspections/ambershire-2025/inspection.yaml",
+        "content/inspections/ambershire-2025/report.yaml",
+    }
+    assert library.places_by_file["content/inspections/ambershire-2025/inspection.yaml"]["standards", "1.1"].line == 11
+
+
+def test_an_inspection_may_have_no_press_release_and_no_signatory() -> None:
+    inspection = load_one(content(inspection=RECORD.replace("signatory: jo-chief\n", "")))
+
+    assert inspection.press_release is None
+    assert inspection.signatory is None
+
+
+def test_a_framework_of_letters_takes_its_words_from_the_letter() -> None:
+    letter = "sections:\n  context: Words.\n"
+
+    assert list(load_one(content(inspection=LETTER_RECORD, report=None, letter=letter)).words.sections) == ["context"]
+
+
+def test_inspections_come_in_the_order_of_the_files() -> None:
+    files = content()
+    one = files.inspections["ambershire-2025"]
+    library, found = load(replace(files, inspections={"a": one, "b": one, "c": one}))
+
+    assert found == []
+    assert [inspection.id for inspection in library.inspections] == ["a", "b", "c"]
+
+
+# --- Mistakes ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["inspection", "report"])
+def test_a_missing_file_of_an_inspection_is_told(name: str) -> None:
+    _, found = load(content(**{name: None}))
+
+    assert found == [(f"{name}.yaml", "missing-file")]
+
+
+def test_an_inspection_without_a_record_is_not_in_the_library_but_its_words_are_read() -> None:
+    library, found = load(content(inspection=None, report="sectoins: {}\n"))
+
+    assert library.inspections == ()
+    assert found == [("inspection.yaml", "missing-file"), ("report.yaml", "unknown-field")]
+
+
+def test_an_inspection_without_readable_words_is_in_the_library_with_its_unread_file() -> None:
+    library, found = load(content(report="sections: [\n"))
+    (inspection,) = library.inspections
+
+    assert found == [("report.yaml", "yaml-syntax")]
+    assert inspection.words == Words()
+    assert inspection.unread == {"report.yaml"}
+
+
+def test_a_press_release_with_mistakes_is_unread_too() -> None:
+    library, found = load(content(press_release="bdoy: x\n"))
+    (inspection,) = library.inspections
+
+    assert {file for file, _ in found} == {"press-release.yaml"}
+    assert inspection.press_release is None
+    assert inspection.unread == {"press-release.yaml"}
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (("service: ambershire", "service: ambreshire"), "unknown-service"),
+        (("framework: f-2025", "framework: f-2024"), "unknown-framework"),
+        (("rating: good", "rating: excellent"), "unknown-rating"),
+        (("signatory: jo-chief", "signatory: jo"), "unknown-person"),
+    ],
+)
+def test_a_record_that_names_what_does_not_exist_is_not_in_the_library(change: tuple[str, str], code: str) -> None:
+    library, found = load(content(inspection=RECORD.replace(*change)))
+
+    assert library.inspections == ()
+    assert found == [("inspection.yaml", code)]
+
+
+def test_the_words_of_an_inspection_without_a_framework_are_still_read() -> None:
+    _, found = load(content(inspection=RECORD.replace("f-2025", "f-2024"), letter="[", report="["))
+
+    assert sorted(found) == [
+        ("inspection.yaml", "unknown-framework"),
+        ("letter.yaml", "yaml-syntax"),
+        ("report.yaml", "yaml-syntax"),
+    ]
+
+
+def test_words_of_the_other_document_are_told() -> None:
+    _, found = load(content(letter="sections: {}\n"))
+
+    assert found == [("letter.yaml", "wrong-document")]
+
+
+def test_words_that_belong_nowhere_are_told() -> None:
+    library, found = load(content(report="sections:\n  foreward: Words.\n"))
+
+    assert found == [("report.yaml", "unknown-section")]
+    assert library.inspections[0].unread == {"report.yaml"}
+
+
+def test_a_framework_has_the_name_of_its_file() -> None:
+    files = content()
+    library, found = load(replace(files, frameworks={"content/frameworks/g.yaml": FRAMEWORK.encode()}, inspections={}))
+
+    assert found == [("frameworks/g.yaml", "wrong-value")]
+    assert library.frameworks == {}
+
+
+def test_an_inspection_of_a_framework_with_mistakes_is_left_out_and_only_the_framework_is_told() -> None:
+    files = content()
+    broken = {"content/frameworks/f-2025.yaml": FRAMEWORK.replace("at_least: 0", "at_least: 1").encode()}
+    library, found = load(replace(files, frameworks=broken))
+
+    assert found == [("frameworks/f-2025.yaml", "bands-with-gaps")]
+    assert library.inspections == ()
+
+
+def test_without_a_readable_site_there_is_no_inspection_but_all_files_are_read() -> None:
+    files = replace(content(report="["), site=("content/site.yaml", b"["))
+    library, found = load(files)
+
+    assert library.site is None
+    assert library.inspections == ()
+    assert found == [("site.yaml", "yaml-syntax"), ("report.yaml", "yaml-syntax")]
+
+
+def test_without_readable_services_no_service_is_told_as_unknown() -> None:
+    library, found = load(replace(content(), services=("content/services.yaml", b"[")))
+
+    assert library.inspections == ()
+    assert found == [("services.yaml", "yaml-syntax")]
+
+
+def test_a_language_with_missing_phrases_is_told() -> None:
+    wording = {"content/wording/en.yaml": make_phrases().replace("  home: 'Home'\n", "").encode()}
+    library, found = load(replace(content(), wording=wording))
+
+    assert found == [("wording/en.yaml", "phrase-missing")]
+    assert list(library.wording) == ["en"]
+
+
+def test_a_site_in_a_language_without_phrases_is_told() -> None:
+    site = SITE.replace("[en]", "[en, cy]").encode()
+
+    assert load(replace(content(), site=("content/site.yaml", site)))[1] == [("site.yaml", "missing-file")]
+
+
+def test_the_mistakes_of_every_file_are_told_at_once() -> None:
+    files = replace(content(report="["), services=("content/services.yaml", b"a: {}\n"), wording={})
+    _, found = load(files)
+
+    assert {file for file, _ in found} == {"services.yaml", "site.yaml", "report.yaml"}

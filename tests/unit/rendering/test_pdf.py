@@ -1,0 +1,177 @@
+"""PDFs: footnotes at the foot of the page, nothing loaded from outside, and the layout's log as diagnostics."""
+
+import io
+import logging
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from inspectorate.diagnostics import Severity
+from inspectorate.rendering.pdf import PdfWriter, set_notes_at_foot
+from inspectorate.views.document import Backlink, Html, Note
+
+PAGE = '<!DOCTYPE html><html lang="en"><title>t</title><body>{}</body></html>'
+
+
+def mark(number: int, place: int = 1) -> str:
+    """Return the mark of a note as prose writes it."""
+    return (
+        f'<sup class="note-mark" data-note="{number}"><a id="footnote-{number}-mark-{place}" href="#footnote-{number}"'
+        f' role="doc-noteref" aria-label="note {number}">{number}</a></sup>'
+    )
+
+
+def note(number: int, text: str, marks: int = 1) -> Note:
+    """Return a note with ways back to its marks."""
+    return Note(
+        str(number),
+        f"footnote-{number}",
+        Html(text),
+        tuple(Backlink(f"#footnote-{number}-mark-{place}", "back", "back") for place in range(1, marks + 1)),
+    )
+
+
+def foot(number: int, text: str, anchor: str) -> str:
+    """Return a note as it stands behind its mark."""
+    return (
+        f'<span class="footnote" data-note="{number}"{anchor}>'
+        f'<a class="footnote-number" href="#footnote-{number}-mark-1">{number}</a> {text}</span>'
+    )
+
+
+# --- Notes at the foot ------------------------------------------------------------------------------------------------
+
+
+def test_each_note_is_placed_behind_its_mark() -> None:
+    html = f"<p>a{mark(1)} b{mark(2)}.</p>"
+
+    assert set_notes_at_foot(html, (note(1, "<em>One</em>"), note(2, "Two"))) == (
+        f"<p>a{mark(1)}{foot(1, '<em>One</em>', ' id="footnote-1"')}"
+        f" b{mark(2)}{foot(2, 'Two', ' id="footnote-2"')}.</p>"
+    )
+
+
+def test_a_note_with_several_marks_is_placed_at_each_and_has_its_id_once() -> None:
+    html = f"{mark(1)}{mark(1, 2)}"
+
+    assert set_notes_at_foot(html, (note(1, "One", 2),)) == (
+        f"{mark(1)}{foot(1, 'One', ' id="footnote-1"')}{mark(1, 2)}{foot(1, 'One', '')}"
+    )
+
+
+def test_a_page_without_marks_stays_as_it_is() -> None:
+    assert set_notes_at_foot("<p>1<sup>2</sup></p>", (note(1, "One"),)) == "<p>1<sup>2</sup></p>"
+
+
+def test_a_backslash_in_a_note_stays_a_backslash() -> None:
+    assert r"\1 \g<0>" in set_notes_at_foot(mark(1), (note(1, r"\1 \g<0>"),))
+
+
+def test_a_mark_without_a_note_is_a_fault_of_the_program() -> None:
+    with pytest.raises(KeyError, match="2"):
+        set_notes_at_foot(mark(2), (note(1, "One"),))
+
+
+# --- The file ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder of templates with a picture, and a picture outside."""
+    inside = tmp_path / "templates"
+    inside.mkdir()
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+    (inside / "inside.svg").write_text(picture, "utf-8")
+    (tmp_path / "outside.svg").write_text(picture, "utf-8")
+    return inside
+
+
+def write(folder: Path, body: str, style: str = "", *notes: Note) -> tuple[PdfReader, list[str]]:
+    """Return a PDF, and the messages on its layout."""
+    written = PdfWriter(style, (folder,)).write(PAGE.format(body), notes, "a/a.pdf")
+    assert all(
+        (found.code, found.severity, str(found.position)) == ("pdf-layout", Severity.WARNING, "a/a.pdf:1:1")
+        for found in written.diagnostics
+    )
+    return PdfReader(io.BytesIO(written.value)), [found.message for found in written.diagnostics]
+
+
+def test_a_pdf_is_tagged_and_says_its_title_and_language(folder: Path) -> None:
+    reader, messages = write(folder, "<h1>Heading</h1>")
+    catalogue = reader.trailer["/Root"]
+
+    assert messages == []
+    assert reader.metadata is not None
+    assert reader.metadata.title == "t"
+    assert catalogue["/Lang"] == "en"
+    assert catalogue["/MarkInfo"]["/Marked"]
+    assert "pdfuaid:part" in catalogue["/Metadata"].get_object().get_data().decode()
+
+
+def test_headings_are_the_outline_of_a_pdf(folder: Path) -> None:
+    reader, _ = write(folder, "<h1>One</h1><h2>Two</h2><h1>Three</h1>")
+
+    assert str([getattr(entry, "title", entry) for entry in reader.outline]).startswith("['One', [")
+    assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == ["One", "Three"]
+
+
+def test_a_list_begins_where_it_says(folder: Path) -> None:
+    reader, _ = write(folder, '<ol start="4"><li>four</li><li>five</li></ol>')
+
+    assert "4. four" in reader.pages[0].extract_text()
+    assert "5. five" in reader.pages[0].extract_text()
+
+
+def test_the_notes_of_a_document_stand_in_its_pdf(folder: Path) -> None:
+    reader, _ = write(folder, f"<p>a{mark(1)}</p>", ".footnote { float: footnote }", note(1, "The note."))
+
+    assert "The note." in reader.pages[0].extract_text()
+
+
+# --- What may be loaded -----------------------------------------------------------------------------------------------
+
+
+def test_pictures_of_the_templates_are_loaded(folder: Path) -> None:
+    assert write(folder, '<img alt="" src="inside.svg">')[1] == []
+    assert write(folder, "a", "body { background: url(inside.svg) }")[1] == []
+
+
+@pytest.mark.parametrize(
+    "address", ["../outside.svg", "https://example.org/a.svg", "http://localhost/a.svg", "ftp://a/b.svg"]
+)
+def test_nothing_else_is_loaded(folder: Path, address: str) -> None:
+    (message,) = write(folder, f'<img alt="" src="{address}">')[1]
+
+    assert message.startswith("The PDF may not look as meant: Failed to load image")
+
+
+def test_no_other_file_is_loaded_by_its_whole_path_or_through_a_link(folder: Path) -> None:
+    (folder / "link.svg").symlink_to(folder.parent / "outside.svg")
+
+    for address in ((folder.parent / "outside.svg").as_uri(), "link.svg", "%2e%2e/outside.svg"):
+        assert len(write(folder, f'<img alt="" src="{address}">')[1]) == 1, address
+
+
+def test_a_style_sheet_loads_nothing_from_outside(folder: Path) -> None:
+    assert len(write(folder, "a", "body { background: url(../outside.svg) }")[1]) == 1
+
+
+# --- The log ----------------------------------------------------------------------------------------------------------
+
+
+def test_what_the_layout_complains_about_is_a_warning(folder: Path) -> None:
+    assert len(write(folder, '<a href="#nowhere">a</a>')[1]) == 1
+
+
+def test_a_mistake_in_the_style_sheet_is_no_secret(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
+    assert write(folder, "<p style='colour: red'>a</p>")[1] != []
+    assert caplog.records == []
+
+
+def test_the_log_of_the_library_is_given_back_after_each_document(folder: Path) -> None:
+    logger = logging.getLogger("weasyprint")
+    before = (logger.handlers[:], logger.propagate)
+    write(folder, '<a href="#nowhere">a</a>')
+
+    assert (logger.handlers, logger.propagate) == before

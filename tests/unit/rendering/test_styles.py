@@ -1,0 +1,67 @@
+"""Style sheets: one for browsers, one for print, from the same parts in a fixed order."""
+
+from pathlib import Path
+
+import pytest
+
+from inspectorate.rendering.html import Templates
+from inspectorate.rendering.styles import collect_print_style, collect_web_style, find_web_fonts
+
+FILES = (
+    "assets/tokens.css",
+    "assets/fonts-web.css",
+    "assets/fonts-print.css",
+    "assets/other.css",
+    "assets/fonts/b.woff2",
+    "assets/fonts/a.woff2",
+    "assets/fonts/a.ttf",
+    "components/b/b.css",
+    "components/a/a.css",
+    "documents/report/report.css",
+    "layouts/web.css",
+    "layouts/print.css",
+)
+
+
+@pytest.fixture
+def templates(tmp_path: Path) -> Templates:
+    """Return templates whose style sheets hold their own names."""
+    for name in FILES:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, "utf-8")
+    return Templates((tmp_path,))
+
+
+def test_the_style_of_pages_is_put_together_in_order(templates: Templates) -> None:
+    assert collect_web_style(templates).split("\n") == [
+        "assets/fonts-web.css",
+        "assets/tokens.css",
+        "components/a/a.css",
+        "components/b/b.css",
+        "documents/report/report.css",
+        "layouts/web.css",
+    ]
+
+
+def test_the_style_of_print_differs_in_fonts_and_layout(templates: Templates) -> None:
+    assert collect_print_style(templates).split("\n") == [
+        "assets/fonts-print.css",
+        "assets/tokens.css",
+        "components/a/a.css",
+        "components/b/b.css",
+        "documents/report/report.css",
+        "layouts/print.css",
+    ]
+
+
+def test_the_fonts_of_pages_are_the_compressed_ones(templates: Templates) -> None:
+    assert [name for name, _ in find_web_fonts(templates)] == ["assets/fonts/a.woff2", "assets/fonts/b.woff2"]
+
+
+def test_the_style_of_a_project_wins_over_the_default(templates: Templates, tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    (own / "assets").mkdir(parents=True)
+    (own / "assets/tokens.css").write_text("mine", "utf-8")
+
+    assert "mine" in collect_web_style(Templates((own, tmp_path))).split("\n")
+    assert "assets/tokens.css" not in collect_web_style(Templates((own, tmp_path)))

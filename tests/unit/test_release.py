@@ -1,0 +1,131 @@
+"""The gate: only final inspections pass it, and only from the minute of their embargo on."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from builders import INSPECTION, RECORD, moment
+from inspectorate.model.inspection import InspectionId
+from inspectorate.model.publication import Stage
+from inspectorate.model.rated import RatedInspection
+from inspectorate.ratings import rate_inspection
+from inspectorate.release import clear, find_withheld, is_in_clock_change, to_moment
+
+MINUTE = timedelta(minutes=1)
+SECOND = timedelta(seconds=1)
+
+
+def embargoed(until: str, name: str = "ambershire-2025", stage: Stage = Stage.FINAL) -> RatedInspection:
+    """Return an inspection with this embargo."""
+    record = replace(RECORD, stage=stage, embargo=moment(until))
+    return rate_inspection(replace(INSPECTION, id=InspectionId(name), record=record))
+
+
+def names(rated: tuple[RatedInspection, ...], now: datetime) -> list[str]:
+    """Return the ids of the inspections that pass the gate at `now`."""
+    return [one.rated.inspection.id for one in clear(rated, now)]
+
+
+# --- The moment -------------------------------------------------------------------------------------------------------
+
+# 00:01 in London is 23:01 of the day before by the world's clock in summer, and the same in winter.
+LIFTED = [
+    ("2025-05-10 00:01", datetime(2025, 5, 9, 23, 1, tzinfo=UTC)),
+    ("2025-01-14 00:01", datetime(2025, 1, 14, 0, 1, tzinfo=UTC)),
+    ("2025-03-30 00:59", datetime(2025, 3, 30, 0, 59, tzinfo=UTC)),
+    ("2025-03-30 02:00", datetime(2025, 3, 30, 1, 0, tzinfo=UTC)),
+    ("2025-10-26 00:59", datetime(2025, 10, 25, 23, 59, tzinfo=UTC)),
+    ("2025-10-26 02:00", datetime(2025, 10, 26, 2, 0, tzinfo=UTC)),
+]
+
+
+@pytest.mark.parametrize(("embargo", "lifted"), LIFTED)
+def test_an_embargo_is_a_london_time_in_summer_and_in_winter(embargo: str, lifted: datetime) -> None:
+    assert to_moment(moment(embargo)) == lifted
+
+
+@pytest.mark.parametrize(("embargo", "lifted"), LIFTED)
+def test_nothing_is_shown_until_the_minute_of_the_embargo(embargo: str, lifted: datetime) -> None:
+    rated = (embargoed(embargo),)
+
+    assert names(rated, lifted - MINUTE) == []
+    assert names(rated, lifted - SECOND) == []
+    assert names(rated, lifted) == ["ambershire-2025"]
+    assert names(rated, lifted + MINUTE) == ["ambershire-2025"]
+
+
+def test_the_zone_of_the_clock_does_not_matter() -> None:
+    rated = (embargoed("2025-05-10 00:01"),)
+    tokyo = timezone(timedelta(hours=9))
+
+    assert names(rated, datetime(2025, 5, 10, 8, 0, tzinfo=tokyo)) == []
+    assert names(rated, datetime(2025, 5, 10, 8, 1, tzinfo=tokyo)) == ["ambershire-2025"]
+
+
+def test_a_clock_without_a_zone_is_refused() -> None:
+    with pytest.raises(ValueError, match="`now` needs a time zone"):
+        clear((embargoed("2025-05-10 00:01"),), datetime(2025, 6, 1))  # noqa: DTZ001  # that is the mistake
+
+
+# --- The stage --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.FINAL])
+def test_only_a_final_inspection_is_shown_however_old_its_embargo(stage: Stage) -> None:
+    assert names((embargoed("2020-01-01 00:01", stage=stage),), datetime(2025, 6, 1, tzinfo=UTC)) == []
+
+
+# --- Order and remainder ----------------------------------------------------------------------------------------------
+
+JUNE = datetime(2025, 6, 1, tzinfo=UTC)
+MIXED = (
+    embargoed("2025-01-14 00:01", "older"),
+    embargoed("2026-01-14 00:01", "later"),
+    embargoed("2025-05-10 00:01", "newer-a"),
+    embargoed("2025-05-10 00:01", "newer-b"),
+    embargoed("2025-01-14 00:01", "draft", Stage.DRAFTING),
+)
+
+
+def test_the_newest_embargo_comes_first_and_names_settle_the_rest() -> None:
+    assert names(MIXED, JUNE) == ["newer-b", "newer-a", "older"]
+    assert names(tuple(reversed(MIXED)), JUNE) == ["newer-b", "newer-a", "older"]
+
+
+def test_what_is_not_cleared_is_withheld() -> None:
+    assert find_withheld(MIXED, clear(MIXED, JUNE)) == ("later", "draft")
+
+
+def test_where_everything_is_cleared_nothing_is_withheld() -> None:
+    rated = MIXED[:1]
+
+    assert find_withheld(rated, clear(rated, JUNE)) == ()
+
+
+def test_a_cleared_inspection_carries_its_ratings() -> None:
+    rated = MIXED[0]
+
+    assert clear((rated,), JUNE)[0].rated is rated
+
+
+# --- The nights when the clocks change --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("embargo", "changes"),
+    [
+        ("2025-10-26 00:59", False),
+        ("2025-10-26 01:00", True),  # London's clocks show this hour twice
+        ("2025-10-26 01:59", True),
+        ("2025-10-26 02:00", False),
+        ("2025-03-30 00:59", False),
+        ("2025-03-30 01:00", True),  # and this one never
+        ("2025-03-30 01:59", True),
+        ("2025-03-30 02:00", False),
+        ("2025-05-10 00:01", False),
+        ("2025-12-25 01:30", False),
+    ],
+)
+def test_the_hours_that_come_twice_or_never_are_recognised(embargo: str, changes: bool) -> None:  # noqa: FBT001  # a column
+    assert is_in_clock_change(moment(embargo)) is changes
