@@ -90,10 +90,10 @@ def test_one_more_key_question_never_raises_a_rating(given_shares: dict[KeyQuest
 
 @pytest.mark.parametrize("name", ["yo-2018.yaml", "yj-2021.yaml"])
 def test_every_percentage_and_every_score_has_a_band(name: str) -> None:
-    for percent in range(101):
-        assert find_band(percent, read_bands(name, overall=False))
-    for points in range(37):
-        assert find_band(points, read_bands(name, overall=True))
+    percents, points = read_bands(name, overall=False), read_bands(name, overall=True)
+
+    assert {find_band(percent, percents).rating for percent in range(101)} == {band.rating for band in percents}
+    assert {find_band(score, points).rating for score in range(37)} == {band.rating for band in points}
 
 
 @given(st.integers(1, 12).map(lambda standards: 3 * standards))

@@ -13,6 +13,7 @@ from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Places, Pos
 from inspectorate.loading.kinds import kind_inside, names_inside, options_of
 from inspectorate.loading.naming import name_field, show
 from inspectorate.loading.notations import Notations
+from inspectorate.loading.unknown import NAME
 from inspectorate.loading.yaml_source import Source, Unread
 from inspectorate.model.language import Language
 
@@ -34,13 +35,15 @@ def decode(kind: type[T], source: Source, file: str) -> Checked[Decoded[T]]:
     """
     notations = Notations(source)
     data = notations.replace(kind, source.data if source.data is not None else {}, ())
-    places = {**source.places, **notations.prose_places}
+    names = {(*path, NAME): position for path, position in source.key_places.items()}
+    places = {**source.places, **names, **notations.prose_places}
     places.setdefault((), Position(file, 1, 1))
     try:
         value: T | None = _adapter(cast("Hashable", kind)).validate_python(data)
     except ValidationError as error:
         value = None
-        found = tuple(_explain(kind, error, data, source, places))
+        explained = _explain(kind, error, data, source, places)
+        found = tuple(explained) if source.data is not None else (_empty_file(file, explained),)
     else:
         found = ()
     return Checked(Decoded(value, places), (*notations.found, *found))
@@ -52,11 +55,15 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:  # noqa: ANN401  # a type is the va
 
 
 def _explain(kind: object, error: ValidationError, data: Any, source: Source, places: Places) -> Iterator[Diagnostic]:  # noqa: ANN401
-    for details in error.errors(include_url=False):
+    meant: set[FieldPath] = set()
+    # Unknown fields first: where one is a misspelt name, nobody needs to hear that the right name is missing.
+    for details in sorted(error.errors(include_url=False), key=lambda details: details["type"] == "missing"):
         path = _real_path(details, data)
-        if isinstance(details["input"], Unread):
+        if isinstance(details["input"], Unread) or (details["type"] == "missing" and path in meant):
             continue
         code, message, hint = _describe(kind, details, path)
+        if code == "unknown-field":
+            meant.update((*path[:-1], name) for name in _guess(kind, path))
         position = source.key_places.get(path) if code == "unknown-field" else places.get(path)
         yield Diagnostic(
             code=code,
@@ -84,10 +91,11 @@ def _real_path(details: ErrorDetails, data: object) -> FieldPath:
 def _describe(kind: object, details: ErrorDetails, path: FieldPath) -> tuple[str, str, str]:
     """Return code, message and hint for one thing that does not fit."""
     field, what, given = name_field(path), _EXPECTED.get(details["type"], "something else"), details["input"]
+    name = path[-1] if path else ""
     read = "docs/authoring.md says what it holds."
     match details["type"]:
         case "missing":
-            described = "missing-field", f"The field {field} is missing here.", f"Add a line `{path[-1]}: …`; {read}"
+            described = "missing-field", f"The field {field} is missing here.", f"Add a line `{name}: …`; {read}"
         case "unexpected_keyword_argument":
             described = "unknown-field", f"There is no field {field} here.", _did_you_mean(kind, path)
         case "value_error":
@@ -98,7 +106,11 @@ def _describe(kind: object, details: ErrorDetails, path: FieldPath) -> tuple[str
             words = details["ctx"]["expected"].replace("'", "`")
             described = "wrong-value", f"{field} cannot be {show(given)}.", f"Write {words}."
         case _ if names_inside(_kind_at(kind, path)) is Language:
-            described = "wrong-value", f"{field} must say its language.", "Write the words below it: `{en: …}`."
+            described = (
+                "wrong-value",
+                f"{field} must say its language.",
+                f"Write `{name}: {{en: …}}`, with the words in place of the dots.",
+            )
         case _:
             described = "wrong-value", f"{field} must be {what}, not {show(given)}.", f"Write {what}."
     return described
@@ -119,13 +131,31 @@ _EXPECTED = {
 }
 
 
+def _empty_file(file: str, missing: Iterator[Diagnostic]) -> Diagnostic:
+    fields = ", ".join(f"`{found.path[-1]}`" for found in missing)
+    return Diagnostic(
+        code="empty-field",
+        message="The file is empty.",
+        hint=f"It needs at least {fields}; docs/authoring.md shows them.",
+        file=file,
+        position=Position(file, 1, 1),
+    )
+
+
 def _did_you_mean(kind: object, path: FieldPath) -> str:
-    options = options_of(_kind_at(kind, path[:-1]))
-    known = [field.name for option in options if is_dataclass(option) for field in fields(option)]
-    close = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
-    if close:
+    if close := _guess(kind, path):
         return f"Did you mean `{close[0]}`?"
-    return f"It may be one of {', '.join(f'`{name}`' for name in known)}."
+    return f"It may be one of {', '.join(f'`{name}`' for name in _list_fields(kind, path))}."
+
+
+def _guess(kind: object, path: FieldPath) -> list[str]:
+    return difflib.get_close_matches(str(path[-1]), _list_fields(kind, path), n=1, cutoff=0.6)
+
+
+def _list_fields(kind: object, path: FieldPath) -> list[str]:
+    """Return the names of the fields that may stand where an unknown one stands."""
+    options = options_of(_kind_at(kind, path[:-1]))
+    return [field.name for option in options if is_dataclass(option) for field in fields(option)]
 
 
 def _kind_at(kind: object, path: FieldPath) -> object:

@@ -113,7 +113,7 @@ def _unknown_entry(content: Path, path: Path, hint: str) -> Diagnostic:
     file = "/".join((content.name, *folders, _show_name(path)))
     return Diagnostic(
         code="unknown-file",
-        message=f"There is no place for this {'folder' if path.is_dir() else 'file'}: nobody would ever read it.",
+        message=f"This {'folder' if path.is_dir() else 'file'} has no place here and would never be read.",
         hint=hint,
         file=file,
         position=Position(file, 1, 1),

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from inspectorate.diagnostics import Checked, Diagnostic, Places, Position, has_errors
 from inspectorate.loading.decode import decode
-from inspectorate.loading.files import ContentFiles
+from inspectorate.loading.files import INSPECTION_FILES, ContentFiles
 from inspectorate.loading.references import (
     check_framework,
     check_record,
@@ -58,6 +58,8 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     wordings = {_stem(file): _read_wording(file, content, desk) for file, content in files.wording.items()}
     if site:
         desk.found.extend(check_site(site, wordings, files.site[0]))
+        # A language without phrases is told once, and not again at all the words that lack it.
+        site = replace(site, languages=tuple(language for language in site.languages if language in wordings))
     inspections = tuple(
         inspection
         for inspection_id, contents in files.inspections.items()
@@ -119,7 +121,7 @@ class _Shelf:
             words=words or Words(),
             press_release=press_release,
             unread=frozenset(
-                name for name in self._contents if f"{self._folder}/{name}" in _files_with_errors(self._desk)
+                name for name in INSPECTION_FILES if f"{self._folder}/{name}" in _files_with_errors(self._desk)
             ),
         )
 

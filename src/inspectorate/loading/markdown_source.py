@@ -7,6 +7,7 @@ place, not printed as it stands.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
@@ -54,7 +55,10 @@ _REFUSED = {
     "hr": "markdown-rule",
 }
 _REFUSALS = {
-    "raw-html": ("HTML is not used in the words.", "Use Markdown: `**bold**`, `*italic*`, lists, links, tables."),
+    "raw-html": (
+        "HTML is not used in the words.",
+        "Use Markdown: `**bold**`, `*italic*`, lists, links, tables. A remark for colleagues stands outside the words, behind `#`.",
+    ),
     "markdown-code": (
         "The words hold a passage that Markdown reads as computer code.",
         "Remove the back-quotes, or the four spaces at the beginning of the line.",
@@ -62,7 +66,7 @@ _REFUSALS = {
     "markdown-picture": ("Pictures are not placed in the words.", "Remove the `!` to make it a link."),
     "markdown-rule": (
         "A line of dashes or stars is not used in the words.",
-        "Begin a heading with `### ` where a new part begins.",
+        "Where a new part begins, write a heading: a line that begins with `# `.",
     ),
 }
 
@@ -206,7 +210,7 @@ class _Reader:
                 "table-row-too-long",
                 self._line(token.map[0]),
                 f"The row of the table has {len(cells)} cells, but its header has {len(rows[0])}.",
-                "Add a cell to the header, or remove one from the row. Write `\\|` for a line that parts no cells.",
+                "Add a cell to the header, or remove one from the row. Write `\\|` for a line that does not part cells.",
             )
 
     def _read_inline(self, token: Token) -> Inlines:
@@ -215,21 +219,25 @@ class _Reader:
         if max((child.level for child in children), default=0) > MAX_NESTING:
             self._refuse_depth(self._line(first_line))
             return ()
-        inlines, _ = self._read_children(children, 0, first_line)
+        lines = tuple(accumulate((_count_lines(child) for child in children), initial=first_line))
+        inlines, _ = self._read_children(children, 0, lines)
         return inlines
 
-    def _read_children(self, tokens: Sequence[Token], start: int, line: int) -> tuple[Inlines, int]:
-        """Return the inlines from `start` to the token that closes them, and the index of that token."""
+    def _read_children(self, tokens: Sequence[Token], start: int, lines: Sequence[int]) -> tuple[Inlines, int]:
+        """Return the inlines from `start` to the token that closes them, and the index of that token.
+
+        `lines` says in which line each token stands.
+        """
         inlines: list[Inline] = []
         index = start
         while index < len(tokens) and tokens[index].nesting != -1:
             token = tokens[index]
-            here = line + sum(_count_lines(earlier) for earlier in tokens[:index])
+            line = lines[index]
             if token.nesting == 1:
-                inner, index = self._read_children(tokens, index + 1, line)
-                inlines.append(self._wrap(token, inner, here))
+                inner, index = self._read_children(tokens, index + 1, lines)
+                inlines.append(self._wrap(token, inner, line))
             else:
-                inlines.extend(self._read_leaf(token, here))
+                inlines.extend(self._read_leaf(token, line))
             index += 1
         return tuple(_joined(inlines)), index
 

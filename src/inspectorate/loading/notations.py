@@ -107,16 +107,15 @@ class Notations:
         """Tell names in a group that are no language or no number where the model asks for one."""
         names = names_inside(kind)
         if names is Language and not value:
-            self._empty(path, "the words below their language")
+            self._empty(path, "`{en: …}` with the words")
             return False
         unsound = [name for name in value if names in _NAMES and not _NAMES[names].match(name)]
         for name in unsound:
             if names is Language:
                 self._report("unknown-language", (*path, name), f"`{name}` is no language.", _HINT_OF_LANGUAGE)
             else:
-                self._report(
-                    "wrong-value", (*path, name), f"`{name}` is not a number.", "Number with 1, 2, 3 and so on."
-                )
+                hint = "Number with 1, 2, 3 and so on, without a nought in front."
+                self._report("wrong-value", (*path, name), f"`{name}` is not a plain number.", hint)
         return not unsound
 
     def _read_prose(self, text: str, path: FieldPath) -> object:
@@ -135,7 +134,7 @@ class Notations:
     def _read_phrase(self, text: str, path: FieldPath) -> object:
         if markup := find_markup(text):
             message = f"`{markup}` would be printed as it stands: these words are plain, without Markdown."
-            return self._wrong(path, message, "Remove the marks. Bold, links and footnotes stand in longer words only.")
+            return self._wrong(path, message, "Remove the marks: bold words, links and footnotes have no place here.")
         return typeset(text)
 
     def _read_percent(self, text: str, path: FieldPath) -> object:
@@ -148,12 +147,14 @@ class Notations:
             return self._wrong(path, str(error), "Write the percentage as printed, such as 69%.")
 
     def _read_counts(self, counts: Mapping[str, object], path: FieldPath) -> object:
-        for name in counts.keys() - {"yes", "of"}:
+        meant: set[str] = set()
+        for name in sorted(counts.keys() - {"yes", "of"}):
             close = difflib.get_close_matches(name, ("yes", "of"), n=1, cutoff=0.6)
+            meant.update(close)
             hint = f"Did you mean `{close[0]}`?" if close else "A share has the fields `yes` and `of`."
             self._report("unknown-field", (*path, name), f"There is no field `{name}` here.", hint)
         for name in ("yes", "of"):
-            if name not in counts:
+            if name not in counts and name not in meant:
                 hint = "Write both counts, such as `yes: 11` and `of: 16`."
                 self._report("missing-field", path, f"The field `{name}` is missing here.", hint)
         yes, of = (self.replace(int, counts[name], (*path, name)) if name in counts else None for name in ("yes", "of"))

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.loading.phrases import check_facts_of_phrases
 from inspectorate.loading.scales import check_scale
-from inspectorate.loading.unknown import unknown_reference
+from inspectorate.loading.unknown import NAME, unknown_reference
 from inspectorate.model.framework import (
     Aggregation,
     Framework,
@@ -59,14 +59,14 @@ def _check_results(record: Record, framework: Framework, file: str) -> Iterator[
     for standard_id, result in record.standards.items():
         path: FieldPath = ("standards", standard_id)
         if standard_id not in standards:
-            yield unknown_reference("standard", standard_id, standards, file, path)
+            yield unknown_reference("standard", standard_id, standards, file, (*path, NAME))
             continue
         if result.rating is not None and result.rating not in ratings:
             yield unknown_reference("rating", result.rating, ratings, file, (*path, "rating"))
         questions = [question.id for question in standards[standard_id].key_questions]
         for name in result.shares:
             if name not in questions:
-                yield unknown_reference("key question", name, questions, file, (*path, "shares", name))
+                yield unknown_reference("key question", name, questions, file, (*path, "shares", name, NAME))
 
 
 def check_words(words: Words, framework: Framework, file: str) -> Iterator[Diagnostic]:
@@ -84,7 +84,7 @@ def check_words(words: Words, framework: Framework, file: str) -> Iterator[Diagn
     for what, given, known in groups:
         for name in given:
             if name not in known:
-                yield unknown_reference(what, name, known, file, (f"{what}s", name))
+                yield unknown_reference(what, name, known, file, (f"{what}s", name, NAME))
 
 
 def check_site(site: Site, wordings: Container[str], file: str) -> Iterator[Diagnostic]:
@@ -128,7 +128,7 @@ def check_wording(wording: Wording, file: str) -> Iterator[Diagnostic]:
         )
     for name in wording.phrases:
         if name not in PHRASES:
-            yield unknown_reference("phrase", name, sorted(PHRASES), file, ("phrases", name))
+            yield unknown_reference("phrase", name, sorted(PHRASES), file, ("phrases", name, NAME))
     if len(wording.months) != MONTHS_OF_A_YEAR:
         yield Diagnostic(
             code="wrong-value",

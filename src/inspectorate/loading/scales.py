@@ -11,6 +11,15 @@ from inspectorate.model.shares import FULL_PERCENT
 def check_scale(framework: Framework, file: str) -> Iterator[Diagnostic]:
     """Yield bands that do not cover every result or name no rating, and points that cannot be added up."""
     scale = [rating.id for rating in framework.scale]
+    if framework.overall.aggregation is not OverallAggregation.NONE and not scale:
+        yield Diagnostic(
+            code="missing-field",
+            message="The framework adds up the points of ratings, but it has no `scale` of ratings.",
+            hint="Add `scale:`, or write `aggregation: none`.",
+            file=file,
+            path=("overall", "aggregation"),
+        )
+        return
     yield from _check_bands(framework.bands, scale, FULL_PERCENT, file, ("bands",))
     for number, rating in enumerate(framework.scale):
         if rating.points < 0:
@@ -62,15 +71,6 @@ def _check_bands(
 
 
 def _check_maximum(framework: Framework, file: str) -> Iterator[Diagnostic]:
-    if not framework.scale:
-        yield Diagnostic(
-            code="missing-field",
-            message="The framework adds up the points of ratings, but it has no `scale` of ratings.",
-            hint="Add `scale:`, or write `aggregation: none`.",
-            file=file,
-            path=("overall", "aggregation"),
-        )
-        return
     points = max(rating.points for rating in framework.scale)
     counting = sum(standard.counts_towards_overall for standard in framework.iter_standards())
     if framework.overall.maximum != points * counting:

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from inspectorate.diagnostics import Diagnostic, FieldPath
 
 
+NAME = "(name)"
+"""The last step of a path that leads to the name of a field, and not to what it holds."""
+
+
 def unknown_reference(what: str, name: str, known: Iterable[str], file: str, path: FieldPath) -> Diagnostic:
     """Return the diagnostic for a name of something that does not exist; `what` is the word for such a thing."""
     names = list(known)

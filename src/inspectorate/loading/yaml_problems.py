@@ -1,6 +1,6 @@
 """Say in plain words what the YAML library finds wrong with a text. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,9 @@ _PROBLEMS: tuple[tuple[str, Problem], ...] = (
     (
         "expected ',' or",
         Problem(
-            "The bracket that opens here is not closed, or a comma is missing inside it",
-            "Close it with `]` or `}`, and put a comma between any two items.",
+            "Inside the brackets that open here, a comma, a quotation mark or the closing bracket is missing",
+            "Put a comma between any two items, the same quotation mark at both ends of a text, and `]` or `}` at the end. "
+            "Inside single quotation marks, write '' for an apostrophe.",
             at_beginning=True,
         ),
     ),
@@ -63,7 +64,7 @@ _PROBLEMS: tuple[tuple[str, Problem], ...] = (
     ),
     (
         "cannot start any token",
-        Problem("A text cannot begin with this character", f"If it is meant so, {_QUOTE_IT}"),
+        Problem("A text cannot begin with `{character}`", f"If it is meant so, {_QUOTE_IT}"),
     ),
     (
         "unknown escape",
@@ -74,7 +75,9 @@ _PROBLEMS: tuple[tuple[str, Problem], ...] = (
     ),
     (
         "comment or",
-        Problem("Words stand behind `|` or `>`", "Begin the words on the line below, indented by two spaces."),
+        Problem(
+            "Words stand in the same line as `|` or `>`", "Begin the words on the line below, indented by two spaces."
+        ),
     ),
     (
         "node content",
@@ -96,11 +99,11 @@ _UNKNOWN = Problem(
 )
 
 
-def explain(problem: str, before: str) -> Problem:
-    """Return what to tell of a problem of the library; `before` is what its line holds before the place."""
+def explain(problem: str, before: str, behind: str) -> Problem:
+    """Return what to tell of a problem of the library, between what its line holds before and behind the place."""
     for words, known in _PROBLEMS:
         if words in problem:
-            return known
+            return replace(known, message=known.message.replace("{character}", behind[:1]))
     if "expected key" in problem or "block end" in problem:
         return _GOES_ON if before.strip() else _WRONG_INDENTATION
     return _UNKNOWN

@@ -277,8 +277,9 @@ def _invisible_character(position: Position, character: str) -> Diagnostic:
 def _syntax_error(file: str, error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
     words = str(error.problem or error.context or "no reason given")
-    before = lines[mark.line][: mark.column] if mark and mark.line < len(lines) else ""
-    problem = explain(words, before)
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    column = mark.column if mark else 0
+    problem = explain(words, line[:column], line[column:])
     if problem.at_beginning and error.context_mark:
         mark = error.context_mark
     position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file, 1, 1)

@@ -20,8 +20,13 @@ from inspectorate.validation.ratings import (
 )
 from inspectorate.validation.site import SITE_CHECKS
 from inspectorate.validation.standing import check_placeholders
-from inspectorate.validation.structure import check_headings
-from inspectorate.validation.words import check_footnotes, check_recommendations, check_required_words
+from inspectorate.validation.structure import check_headings, check_headings_of_press_release
+from inspectorate.validation.words import (
+    check_footnotes,
+    check_footnotes_of_press_release,
+    check_recommendations,
+    check_required_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,11 @@ CHECKS: tuple[Check, ...] = (
     Check(check_languages_of_service, _RECORD),
     Check(check_recommendations, _WORDS),
     Check(check_footnotes, _WORDS),
+    Check(check_footnotes_of_press_release, _ALL),
     Check(check_required_words, _WORDS),
     Check(check_placement, _WORDS),
-    Check(check_headings, _ALL),
+    Check(check_headings, _WORDS),
+    Check(check_headings_of_press_release, _ALL),
     Check(check_press_release, _ALL),
 )
 

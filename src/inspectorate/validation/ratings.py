@@ -84,7 +84,7 @@ def check_discretion(rated: RatedInspection, _site: Site, folder: str) -> Iterat
 def check_score(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
     """Yield a score or maximum in the record that the ratings do not add up to."""
     overall = rated.inspection.record.overall
-    if overall is None or rated.score is None:
+    if overall is None or rated.score is None or not _is_complete(rated):
         return
     pairs = (("score", overall.score, rated.score), ("maximum", overall.maximum, rated.maximum))
     for field, published, computed in pairs:
@@ -118,7 +118,7 @@ def check_overall(rated: RatedInspection, _site: Site, folder: str) -> Iterator[
             file=file,
             path=("overall",),
         )
-    elif published and computed and published != computed:
+    elif published and computed and published != computed and _is_complete(rated):
         yield Diagnostic(
             code="overall-differs",
             message=(
@@ -129,6 +129,11 @@ def check_overall(rated: RatedInspection, _site: Site, folder: str) -> Iterator[
             file=file,
             path=("overall", "rating"),
         )
+
+
+def _is_complete(rated: RatedInspection) -> bool:
+    """Return whether every standard has a result: without one, nothing is to be concluded from the sum of points."""
+    return len(rated.standards) == sum(1 for _ in rated.inspection.framework.iter_standards())
 
 
 def _name(rating: Rating) -> str:

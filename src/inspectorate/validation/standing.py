@@ -1,5 +1,6 @@
 """Check that the record holds every fact that the framework's standing words ask for. Pure."""
 
+import difflib
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic
@@ -33,7 +34,7 @@ def check_placeholders(rated: RatedInspection, _site: Site, folder: str) -> Iter
         yield Diagnostic(
             code="fact-missing",
             message=f"The framework asks for `{{{name}}}` in {place}, but the record does not hold it.",
-            hint=_hint(name),
+            hint=_hint(name, facts),
             file=f"{folder}/inspection.yaml",
         )
 
@@ -76,9 +77,11 @@ def _placeholders(local: LocalProse | LocalPhrase) -> Iterator[str]:
                     yield from PLACEHOLDER.findall(inline.text)
 
 
-def _hint(name: str) -> str:
+def _hint(name: str, facts: frozenset[str]) -> str:
     if name.startswith("samples."):
         return f"Add `{name.removeprefix('samples.')}:` with the number below `samples:`."
     if name.startswith("lead_inspector_"):
         return f"Add `{name.removeprefix('lead_inspector_')}:` below `lead_inspector:`."
+    if close := difflib.get_close_matches(name, sorted(facts), n=1, cutoff=0.6):
+        return f"Did you mean `{{{close[0]}}}`? Then mend the framework's words; docs/authoring.md lists the names."
     return f"Add `{name}` to the record, or change the framework's words; docs/authoring.md lists the names."

@@ -27,8 +27,13 @@ def check_headings(rated: RatedInspection, _site: Site, folder: str) -> Iterator
             yield from _find_headings(prose.blocks, file, path)
         else:
             yield from find_wrong_headings(prose, file, path)
-    if inspection.press_release:
-        yield from find_wrong_headings(inspection.press_release.body, f"{folder}/press-release.yaml", ("body",))
+
+
+def check_headings_of_press_release(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield the same for the press release."""
+    release = rated.inspection.press_release
+    if release is not None:
+        yield from find_wrong_headings(release.body, f"{folder}/press-release.yaml", ("body",))
 
 
 def find_wrong_headings(prose: Prose, file: str, path: FieldPath) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """Check that the words are there which the record and the framework call for. Pure."""
 
 import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.framework import SectionKind, iter_sections
@@ -34,22 +34,24 @@ def check_footnotes(rated: RatedInspection, _site: Site, folder: str) -> Iterato
     """Yield marks without a note, notes without a mark, and marks inside notes."""
     inspection = rated.inspection
     file = f"{folder}/{name_words_file(inspection)}"
-    yield from _check_marks(
-        file, inspection.words.footnotes, frozenset(inspection.framework.footnotes), _prose_fields(inspection.words)
-    )
-    marked = {name for _, prose in _prose_fields(inspection.words) for name in list_marks(prose)} | _marked_in_record(
-        inspection
-    )
-    yield from _find_unused(file, inspection.words.footnotes, marked)
-    known = frozenset(inspection.words.footnotes) | frozenset(inspection.framework.footnotes)
-    for path, name in _record_marks(inspection):
-        if name not in known:
-            yield _undefined(f"{folder}/inspection.yaml", path, name, known)
-    release = inspection.press_release
+    notes = inspection.words.footnotes
+    known = frozenset(notes) | frozenset(inspection.framework.footnotes)
+    in_words = [
+        (file, (*path, "footnote", name), name)
+        for path, prose in _prose_fields(inspection.words)
+        for name in list_marks(prose)
+    ]
+    in_record = [(f"{folder}/inspection.yaml", path, name) for path, name in _record_marks(inspection)]
+    yield from _compare(file, notes, known, (*in_words, *in_record))
+
+
+def check_footnotes_of_press_release(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+    """Yield the same for the press release, which has notes of its own."""
+    release = rated.inspection.press_release
     if release is not None:
         file = f"{folder}/press-release.yaml"
-        yield from _check_marks(file, release.footnotes, frozenset(), (((("body",)), release.body),))
-        yield from _find_unused(file, release.footnotes, frozenset(list_marks(release.body)))
+        marks = [(file, ("body", "footnote", name), name) for name in list_marks(release.body)]
+        yield from _compare(file, release.footnotes, frozenset(release.footnotes), marks)
 
 
 def check_required_words(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
@@ -138,20 +140,19 @@ def _record_marks(inspection: Inspection) -> Iterator[tuple[FieldPath, str]]:
                 yield ("key_facts", number, "figures", place, "footnote"), figure.footnote
 
 
-def _marked_in_record(inspection: Inspection) -> set[str]:
-    return {name for _, name in _record_marks(inspection)}
-
-
-def _check_marks(
-    file: str, notes: Mapping[str, Prose], standing: frozenset[str], fields: tuple[tuple[FieldPath, Prose], ...]
+def _compare(
+    file: str, notes: Mapping[str, Prose], known: frozenset[str], marks: Sequence[tuple[str, FieldPath, str]]
 ) -> Iterator[Diagnostic]:
-    known = frozenset(notes) | standing
-    for path, prose in fields:
-        for name in list_marks(prose):
-            if name not in known:
-                yield _undefined(file, (*path, "footnote", name), name, known)
-    for note_name, prose in notes.items():
-        yield from _check_note(file, note_name, prose)
+    """Compare the notes of one file with the marks, each with its file, its path and the name of its note."""
+    marked = {name for _, _, name in marks}
+    for file_of_mark, path, name in marks:
+        if name not in known:
+            yield _undefined(file_of_mark, path, name, known)
+            # A misspelt mark is one mistake: the note that it was meant for is not unused.
+            marked.update(_guess(name, known))
+    for name, prose in notes.items():
+        yield from _check_note(file, name, prose)
+    yield from _find_unused(file, notes, marked)
 
 
 def _check_note(file: str, name: str, prose: Prose) -> Iterator[Diagnostic]:
@@ -173,7 +174,7 @@ def _check_note(file: str, name: str, prose: Prose) -> Iterator[Diagnostic]:
         )
 
 
-def _find_unused(file: str, notes: Mapping[str, Prose], marked: frozenset[str] | set[str]) -> Iterator[Diagnostic]:
+def _find_unused(file: str, notes: Mapping[str, Prose], marked: Set[str]) -> Iterator[Diagnostic]:
     for name in notes:
         if name not in marked:
             yield Diagnostic(
@@ -186,7 +187,7 @@ def _find_unused(file: str, notes: Mapping[str, Prose], marked: frozenset[str] |
 
 
 def _undefined(file: str, path: FieldPath, name: str, known: frozenset[str]) -> Diagnostic:
-    close = difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    close = _guess(name, known)
     suggestion = f"Did you mean `{close[0]}`? Or add" if close else "Add"
     return Diagnostic(
         code="footnote-undefined",
@@ -195,3 +196,7 @@ def _undefined(file: str, path: FieldPath, name: str, known: frozenset[str]) -> 
         file=file,
         path=path,
     )
+
+
+def _guess(name: str, known: frozenset[str]) -> list[str]:
+    return difflib.get_close_matches(name, sorted(known), n=1, cutoff=0.6)

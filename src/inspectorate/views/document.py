@@ -38,7 +38,7 @@ class Backlink:
     label: str
     """Words for those who do not see where the link stands."""
     text: str
-    """What is printed: `Back`, or a letter for each of several marks."""
+    """What is printed: `Back`, or a number for each of several marks."""
 
 
 @dataclass(frozen=True, slots=True)

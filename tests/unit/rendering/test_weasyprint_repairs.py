@@ -131,7 +131,6 @@ def write_with_our_style(lines_before: int, words_behind: str) -> list[str]:
     return [page.extract_text() for page in PdfReader(io.BytesIO(written.value)).pages]
 
 
-@pytest.mark.xfail(reason="`.footnote` in layouts/print.css lacks `footnote-policy: line`")
 @pytest.mark.usefixtures("_restored")
 def test_in_our_style_a_line_without_room_for_its_note_goes_to_the_next_page() -> None:
     for count in range(24, 34):
