@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from inspectorate.documents import DOCUMENTS
+from inspectorate.loading.phrases import FACTS_BY_PHRASE
 from inspectorate.model.wording import PHRASES
 from inspectorate.validation import CHECKS
 from inspectorate.views.document import PerInspection, PerSite
@@ -68,3 +69,15 @@ def test_the_english_wording_holds_every_phrase() -> None:
 def test_a_component_has_a_template_and_examples(component: Path) -> None:
     assert (component / f"{component.name}.html").is_file()
     assert (component / "examples.yaml").is_file()
+
+
+def test_the_facts_of_each_phrase_are_those_that_the_views_give() -> None:
+    given: dict[str, set[str]] = {}
+    for path in (*(PACKAGE / "views").glob("*.py"), *(PACKAGE / "documents").glob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            named = isinstance(node, ast.Call) and ast.unparse(node.func).endswith("say") and node.args
+            if isinstance(node, ast.Call) and named and isinstance(node.args[0], ast.Constant):
+                given.setdefault(str(node.args[0].value), set()).update(one.arg for one in node.keywords if one.arg)
+
+    with_facts = {name: facts for name, facts in given.items() if facts}
+    assert with_facts == {name: set(facts) for name, facts in FACTS_BY_PHRASE.items()}

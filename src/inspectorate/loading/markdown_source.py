@@ -57,7 +57,7 @@ _REFUSED = {
 _REFUSALS = {
     "raw-html": (
         "HTML is not used in the words.",
-        "Use Markdown: `**bold**`, `*italic*`, lists, links, tables. A remark for colleagues stands outside the words, behind `#`.",
+        "Use Markdown: `**bold**`, `*italic*`, lists, links, tables. Put a remark for colleagues outside the words.",
     ),
     "markdown-code": (
         "The words hold a passage that Markdown reads as computer code.",
@@ -210,7 +210,7 @@ class _Reader:
                 "table-row-too-long",
                 self._line(token.map[0]),
                 f"The row of the table has {len(cells)} cells, but its header has {len(rows[0])}.",
-                "Add a cell to the header, or remove one from the row. Write `\\|` for a line that does not part cells.",
+                "Add a cell to the header, or take one from the row. Write `\\|` for a line that does not part cells.",
             )
 
     def _read_inline(self, token: Token) -> Inlines:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
 
-
 NAME = "(name)"
 """The last step of a path that leads to the name of a field, and not to what it holds."""
 

@@ -45,8 +45,8 @@ _PROBLEMS: tuple[tuple[str, Problem], ...] = (
         "expected ',' or",
         Problem(
             "Inside the brackets that open here, a comma, a quotation mark or the closing bracket is missing",
-            "Put a comma between any two items, the same quotation mark at both ends of a text, and `]` or `}` at the end. "
-            "Inside single quotation marks, write '' for an apostrophe.",
+            "Put a comma between any two items, the same quotation mark at both ends of a text, and `]` or `}` at the "
+            "end. Inside single quotation marks, write '' for an apostrophe.",
             at_beginning=True,
         ),
     ),

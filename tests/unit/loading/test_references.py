@@ -35,7 +35,7 @@ from inspectorate.loading.references import (
     check_wording,
     check_words,
 )
-from inspectorate.loading.unknown import unknown_reference
+from inspectorate.loading.unknown import NAME, unknown_reference
 from inspectorate.model.framework import (
     DomainId,
     Framework,
@@ -158,8 +158,8 @@ def test_a_record_names_standards_ratings_and_key_questions_of_its_framework() -
 
     assert check(replace(RECORD, standards=given)) == [
         ("unknown-rating", ("standards", "1.1", "rating")),
-        ("unknown-standard", ("standards", "9.9")),
-        ("unknown-key-question", ("standards", "2.1", "shares", "2.1.4")),
+        ("unknown-standard", ("standards", "9.9", NAME)),
+        ("unknown-key-question", ("standards", "2.1", "shares", "2.1.4", NAME)),
     ]
 
 
@@ -189,10 +189,10 @@ def test_words_belong_to_a_section_domain_or_standard() -> None:
     framework = replace(FRAMEWORK, sections=(*FRAMEWORK.sections, section("ratings", SectionKind.RATINGS)))
 
     assert told(check_words(words, framework, FILE)) == [
-        ("unknown-section", ("sections", "forword")),
-        ("unknown-section", ("sections", "ratings")),  # it is made from the record and has no words
-        ("unknown-domain", ("domains", "9")),
-        ("unknown-standard", ("standards", "2.2")),
+        ("unknown-section", ("sections", "forword", NAME)),
+        ("unknown-section", ("sections", "ratings", NAME)),  # it is made from the record and has no words
+        ("unknown-domain", ("domains", "9", NAME)),
+        ("unknown-standard", ("standards", "2.2", NAME)),
     ]
 
 
@@ -236,7 +236,7 @@ def test_a_language_has_every_phrase_and_no_other() -> None:
     assert told(check_wording(wording, FILE)) == [
         ("phrase-missing", ("phrases",)),
         ("phrase-missing", ("phrases",)),
-        ("unknown-phrase", ("phrases", "hoem")),
+        ("unknown-phrase", ("phrases", "hoem", NAME)),
     ]
 
 

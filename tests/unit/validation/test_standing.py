@@ -135,7 +135,8 @@ def test_each_missing_fact_is_told_once() -> None:
     [
         ("samples.court", "Add `court:` with the number below `samples:`."),
         ("lead_inspector_email", "Add `email:` below `lead_inspector:`."),
-        ("Area", "Add `Area` to the record, or change the framework's words; docs/authoring.md lists the names."),
+        ("xyz", "Add `xyz` to the record, or change the framework's words; docs/authoring.md lists the names."),
+        ("Area", "Did you mean `{area}`? Then mend the framework's words; docs/authoring.md lists the names."),
     ],
 )
 def test_the_hint_says_where_the_fact_belongs(name: str, hint: str) -> None:

@@ -24,7 +24,12 @@ from inspectorate.model.key_facts import KeyFacts, KeyFigure
 from inspectorate.model.prose import FootnoteMark, Heading, List, ListItem, Prose, Text
 from inspectorate.model.words import DomainWords, PressReleaseWords, StandardWords, Words
 from inspectorate.ratings import rate_inspection
-from inspectorate.validation.words import check_footnotes, check_recommendations, check_required_words
+from inspectorate.validation.words import (
+    check_footnotes,
+    check_footnotes_of_press_release,
+    check_recommendations,
+    check_required_words,
+)
 
 Told = list[tuple[str, str, FieldPath]]
 COMMENTARY = {
@@ -93,7 +98,8 @@ def test_the_words_of_a_letter_stand_in_its_own_file() -> None:
 
 def footnotes(inspection: Inspection) -> Told:
     """Check the footnotes of an inspection."""
-    return told(list(check_footnotes(rate_inspection(inspection), SITE, "folder")))
+    rated = rate_inspection(inspection)
+    return told([*check_footnotes(rated, SITE, "folder"), *check_footnotes_of_press_release(rated, SITE, "folder")])
 
 
 def of_words(words: Words) -> Inspection:
