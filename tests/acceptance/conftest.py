@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+
 from acceptance.command import ROOT, build_well
-from acceptance.made import MadePage, MadePdf
+from acceptance.made import MadePage, MadePdf, open_page, open_pdf
 
 
 @pytest.fixture(scope="session")
@@ -18,46 +19,46 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def redbridge(real_site: Path) -> MadePage:
     """Return the page of the report of 2024."""
-    return MadePage(real_site / "inspections/redbridge-2024/index.html")
+    return open_page(real_site / "inspections/redbridge-2024/index.html")
 
 
 @pytest.fixture(scope="session")
 def redbridge_pdf(real_site: Path) -> MadePdf:
     """Return the PDF of the report of 2024."""
-    return MadePdf(real_site / "inspections/redbridge-2024/redbridge-2024.pdf")
+    return open_pdf(real_site / "inspections/redbridge-2024/redbridge-2024.pdf")
 
 
 @pytest.fixture(scope="session")
 def press_release(real_site: Path) -> MadePage:
     """Return the page of the press release of 2024."""
-    return MadePage(real_site / "inspections/redbridge-2024/press-release/index.html")
+    return open_page(real_site / "inspections/redbridge-2024/press-release/index.html")
 
 
 @pytest.fixture(scope="session")
 def press_release_pdf(real_site: Path) -> MadePdf:
     """Return the PDF of the press release of 2024."""
-    return MadePdf(real_site / "inspections/redbridge-2024/press-release/redbridge-2024-press-release.pdf")
+    return open_pdf(real_site / "inspections/redbridge-2024/press-release/redbridge-2024-press-release.pdf")
 
 
 @pytest.fixture(scope="session")
 def barking(real_site: Path) -> MadePage:
     """Return the page of the report of 2018."""
-    return MadePage(real_site / "inspections/barking-and-dagenham-2018/index.html")
+    return open_page(real_site / "inspections/barking-and-dagenham-2018/index.html")
 
 
 @pytest.fixture(scope="session")
 def barking_pdf(real_site: Path) -> MadePdf:
     """Return the PDF of the report of 2018."""
-    return MadePdf(real_site / "inspections/barking-and-dagenham-2018/barking-and-dagenham-2018.pdf")
+    return open_pdf(real_site / "inspections/barking-and-dagenham-2018/barking-and-dagenham-2018.pdf")
 
 
 @pytest.fixture(scope="session")
 def letter(real_site: Path) -> MadePage:
     """Return the page of the letter of 2015."""
-    return MadePage(real_site / "inspections/redbridge-2015/index.html")
+    return open_page(real_site / "inspections/redbridge-2015/index.html")
 
 
 @pytest.fixture(scope="session")
 def letter_pdf(real_site: Path) -> MadePdf:
     """Return the PDF of the letter of 2015."""
-    return MadePdf(real_site / "inspections/redbridge-2015/redbridge-2015.pdf")
+    return open_pdf(real_site / "inspections/redbridge-2015/redbridge-2015.pdf")

@@ -3,8 +3,9 @@
 import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import cast
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -33,6 +34,18 @@ def text_of(element: Element) -> str:
 
     collect(element)
     return squeeze("".join(pieces))
+
+
+@cache
+def open_page(path: Path) -> "MadePage":
+    """Return a page of a site that does not change any more; it is parsed once."""
+    return MadePage(path)
+
+
+@cache
+def open_pdf(path: Path) -> "MadePdf":
+    """Return a PDF of a site that does not change any more; it is read once."""
+    return MadePdf(path)
 
 
 class MadePage:
@@ -121,6 +134,16 @@ class MadePdf:
             name: self._reader.get_destination_page_number(place) or 0
             for name, place in self._reader.named_destinations.items()
         }
+
+    @cached_property
+    def fonts(self) -> set[str]:
+        """The names of the fonts on all pages."""
+        found: set[str] = set()
+        for page in self._reader.pages:
+            resources = cast("DictionaryObject", page["/Resources"].get_object())
+            fonts = cast("DictionaryObject", resources.get("/Font", DictionaryObject()).get_object())
+            found.update(str(cast("DictionaryObject", font.get_object())["/BaseFont"]) for font in fonts.values())
+        return found
 
     @cached_property
     def outline(self) -> list[str]:

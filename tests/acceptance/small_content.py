@@ -20,7 +20,6 @@ languages: [en]
 notice: {en: Nothing of this happened.}
 introduction: {en: Reports for tests.}
 media_contact: {en: Please ask nobody.}
-people:
 """
 
 PERSON = """\
@@ -121,7 +120,10 @@ domains:
     footnote: standing
     introduction: {en: Introduction ${word}-domain-introduction.}
     standards:
-      - {id: "1.1", title: {en: ${word}-leading}, statement: {en: "{service_word} ${word}-statement"}, aggregation: judgement}
+      - id: "1.1"
+        title: {en: ${word}-leading}
+        statement: {en: "{service_word} ${word}-statement"}
+        aggregation: judgement
   - id: "2"
     name: {en: Casework}
     standards:
@@ -134,7 +136,10 @@ domains:
           - {id: b, text: {en: Is the plan for ${word}-second good?}}
 front: [contents, imprint]
 imprint:
-  - {id: imprint, kind: standing, heading: {en: ${word}-imprint}, text: {en: "{lead_inspector}, {lead_inspector_email}, {lead_inspector_telephone}"}}
+  - id: imprint
+    kind: standing
+    heading: {en: ${word}-imprint}
+    text: {en: "{lead_inspector}, {lead_inspector_email}, {lead_inspector_telephone}"}
 sections:
   - {id: foreword, kind: foreword, heading: {en: Foreword}}
   - {id: ratings, kind: ratings, heading: {en: Ratings}}
@@ -176,9 +181,12 @@ class Made:
 
 
 def write_content(folder: Path, *inspections: Made) -> Path:
-    """Write a content folder with these inspections; frameworks are its own, wording is the program's."""
+    """Write a content folder with these inspections; frameworks are its own, wording is the program's.
+
+    Without any inspection, the site is a home page.
+    """
     (folder / "frameworks").mkdir(parents=True)
-    site, services = [SITE], []
+    site, services = [SITE, "people:\n" if inspections else ""], []
     for made in inspections:
         site.append(_fill(PERSON, made))
         services.append(_fill(SERVICE, made))

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
 from acceptance.command import read_files
-from acceptance.made import MadePage, MadePdf, squeeze, text_of
+from acceptance.made import MadePage, open_page, open_pdf, squeeze, text_of
 
 NOTICE = (
     "Demonstration: figures are from the published report; the wording is not that of HM Inspectorate of Probation."
@@ -63,13 +64,15 @@ def test_a_site_has_its_marker_one_style_sheet_and_the_typeface_and_nothing_else
     rest = [path for path in read_files(real_site) if path.startswith(("assets/", "."))]
 
     assert ".inspectorate-site" in rest
-    assert [path for path in rest if path.endswith(".css")] == [path for path in rest if path.startswith("assets/site-")]
+    assert [path for path in rest if path.endswith(".css")] == [
+        path for path in rest if path.startswith("assets/site-")
+    ]
     assert len([path for path in rest if path.endswith(".css")]) == 1
     assert all(path.endswith((".css", ".woff2", ".inspectorate-site")) for path in rest)
 
 
 def test_the_home_page_leads_to_every_page_and_bears_the_notice(real_site: Path) -> None:
-    home = MadePage(real_site / "index.html")
+    home = open_page(real_site / "index.html")
     links = {link.get("href") for link in home.root.iter("a")}
 
     assert NOTICE in home.text
@@ -78,13 +81,13 @@ def test_the_home_page_leads_to_every_page_and_bears_the_notice(real_site: Path)
 
 
 def test_page_and_pdf_bear_the_demonstration_notice(real_site: Path, document: Document) -> None:
-    assert NOTICE in MadePage(real_site / document.page).text
-    for number, page in enumerate(MadePdf(real_site / document.pdf).pages, 1):
+    assert NOTICE in open_page(real_site / document.page).text
+    for number, page in enumerate(open_pdf(real_site / document.pdf).pages, 1):
         assert NOTICE in squeeze(page), f"page {number}"
 
 
 def test_a_page_leads_to_its_pdf_and_calls_it_its_other_form(real_site: Path, document: Document) -> None:
-    page = MadePage(real_site / document.page)
+    page = open_page(real_site / document.page)
     name = Path(document.pdf).name
 
     assert name in [link.get("href") for link in page.root.iter("a")]
@@ -93,9 +96,11 @@ def test_a_page_leads_to_its_pdf_and_calls_it_its_other_form(real_site: Path, do
 
 
 def test_no_id_stands_twice_and_every_link_inside_a_page_leads_somewhere(real_site: Path, document: Document) -> None:
-    page = MadePage(real_site / document.page)
+    page = open_page(real_site / document.page)
     ids = [name for element in page.root.iter() if (name := element.get("id"))]
-    targets = [link.get("href", "").removeprefix("#") for link in page.root.iter("a") if link.get("href", "#")[0] == "#"]
+    targets = [
+        link.get("href", "").removeprefix("#") for link in page.root.iter("a") if link.get("href", "#")[0] == "#"
+    ]
 
     assert len(ids) == len(set(ids))
     assert set(targets) <= set(ids)
@@ -105,7 +110,7 @@ def test_no_id_stands_twice_and_every_link_inside_a_page_leads_somewhere(real_si
 
 
 def test_footnotes_run_from_1_each_with_words_and_a_mark(real_site: Path, document: Document) -> None:
-    page = MadePage(real_site / document.page)
+    page = open_page(real_site / document.page)
     numbers = range(1, document.notes + 1)
 
     assert [name for name in page.ids("footnote-") if "mark" not in name] == [f"footnote-{n}" for n in numbers]
@@ -115,14 +120,14 @@ def test_footnotes_run_from_1_each_with_words_and_a_mark(real_site: Path, docume
 
 
 def test_footnotes_are_numbered_in_reading_order(real_site: Path, noted: Document) -> None:
-    page = MadePage(real_site / noted.page)
+    page = open_page(real_site / noted.page)
     first_marks = [name for name in page.ids("footnote-") if name.endswith("-mark-1")]
 
     assert first_marks == [f"footnote-{number}-mark-1" for number in range(1, noted.notes + 1)]
 
 
 def test_each_mark_leads_to_its_note_and_the_note_back_to_each_of_its_marks(real_site: Path, noted: Document) -> None:
-    page = MadePage(real_site / noted.page)
+    page = open_page(real_site / noted.page)
     for number in range(1, noted.notes + 1):
         marks = page.ids(f"footnote-{number}-mark-")
         back = [link for link in page.by_id(f"footnote-{number}").iter("a") if link.get("role") == "doc-backlink"]
@@ -136,7 +141,7 @@ def test_each_mark_leads_to_its_note_and_the_note_back_to_each_of_its_marks(real
 def test_in_the_pdf_each_note_stands_at_the_foot_of_every_page_that_marks_it_and_of_no_other(
     real_site: Path, noted: Document
 ) -> None:
-    page, pdf = MadePage(real_site / noted.page), MadePdf(real_site / noted.pdf)
+    page, pdf = open_page(real_site / noted.page), open_pdf(real_site / noted.pdf)
     for number in range(1, noted.notes + 1):
         beginning = f"{number} {' '.join(note_of(page, number).split()[:5])}"
         marking = {at for at, targets in enumerate(pdf.link_targets) if f"footnote-{number}" in targets}
@@ -147,7 +152,7 @@ def test_in_the_pdf_each_note_stands_at_the_foot_of_every_page_that_marks_it_and
 
 
 def test_the_pdf_has_as_many_marks_as_the_page(real_site: Path, noted: Document) -> None:
-    page, pdf = MadePage(real_site / noted.page), MadePdf(real_site / noted.pdf)
+    page, pdf = open_page(real_site / noted.page), open_pdf(real_site / noted.pdf)
     targets = [target for on_page in pdf.link_targets for target in on_page]
 
     for number in range(1, noted.notes + 1):

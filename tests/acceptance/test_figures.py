@@ -1,5 +1,7 @@
-"""Every figure of the published documents stands in ours. The list of figures is made by a script of the house, which
-stands outside the project: where it is missing, as in a clone alone, these tests are passed over.
+"""Every figure of the published documents stands in ours.
+
+The list of figures is made by a script of the house, which stands outside the project: where it is missing, as in a
+clone alone, these tests are passed over.
 """
 
 import re
@@ -8,8 +10,9 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from acceptance.command import SHARED
-from acceptance.made import MadePdf
+from acceptance.made import open_pdf
 
 SCRIPT = SHARED / "house-rules" / "figures.py"
 PAGES = {
@@ -71,7 +74,7 @@ def test_every_figure_of_the_published_document_stands_in_our_pdf(
     real_site: Path, tmp_path: Path, reference: str
 ) -> None:
     text = tmp_path / "made.txt"
-    text.write_text(without_page_numbers(MadePdf(real_site / PDFS[reference]).layout), "utf-8")
+    text.write_text(without_page_numbers(open_pdf(real_site / PDFS[reference]).layout), "utf-8")
 
     missing = find_missing(reference, text)
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from acceptance.made import MadePage, MadePdf, text_of
 
 SERVICE = "Redbridge Youth Justice and Targeted Prevention Service"
@@ -46,9 +47,7 @@ def test_the_standfirst_gives_the_overall_rating(press_release: MadePage) -> Non
         "ENDS",
     ],
 )
-def test_page_and_pdf_have_the_published_facts(
-    press_release: MadePage, press_release_pdf: MadePdf, words: str
-) -> None:
+def test_page_and_pdf_have_the_published_facts(press_release: MadePage, press_release_pdf: MadePdf, words: str) -> None:
     assert words in press_release.text
     assert words in press_release_pdf.words
 

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from acceptance.made import MadePage, MadePdf, text_of
 
 ADDRESS_LINES = (
@@ -11,7 +12,9 @@ ADDRESS_LINES = (
     ("From", "Julie Fox, HM Assistant Chief Inspector"),
     ("Publication date", "25 February 2015"),
 )
-PARAGRAPHS = [f"{domain}.{number}" for domain, last in ((1, 6), (2, 6), (3, 5), (4, 5)) for number in range(1, last + 1)]
+PARAGRAPHS = [
+    f"{domain}.{number}" for domain, last in ((1, 6), (2, 6), (3, 5), (4, 5)) for number in range(1, last + 1)
+]
 COPIES = (
     ("YOT Manager", "Ruth Holmes"),
     ("Local Authority Chief Executive", "Roger Hampson"),
@@ -39,7 +42,9 @@ def test_the_letter_says_to_whom_from_whom_and_of_which_day_it_is(letter: MadePa
 
 
 def test_the_paragraphs_are_numbered_as_published(letter: MadePage) -> None:
-    numbers = [text_of(one).removesuffix(".") for one in letter.root.iter("span") if one.get("class") == "numbered-number"]
+    numbers = [
+        text_of(one).removesuffix(".") for one in letter.root.iter("span") if one.get("class") == "numbered-number"
+    ]
 
     assert numbers == PARAGRAPHS
     assert letter.ids("paragraph-") == [f"paragraph-{number.replace('.', '-')}" for number in PARAGRAPHS]

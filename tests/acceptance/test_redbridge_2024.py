@@ -1,11 +1,14 @@
-"""The report on Redbridge of 2024 says what the published report says. Figures and wording are written here again,
-from the published report, so that no mistake of the content is its own proof.
+"""The report on Redbridge of 2024 says what the published report says.
+
+Figures and wording are written here again, from the published report, so that no mistake of the content is its own
+proof.
 """
 
 import re
 from xml.etree.ElementTree import Element
 
 import pytest
+
 from acceptance.made import MadePage, MadePdf, squeeze, text_of
 
 SERVICE = "Redbridge Youth Justice and Targeted Prevention Service"
@@ -31,8 +34,7 @@ _ASSESSMENT = (
     "carers."
 )
 _DELIVERY = (
-    "High-quality, well-focused, personalised and coordinated services are delivered, engaging and assisting the "
-    "child."
+    "High-quality, well-focused, personalised and coordinated services are delivered, engaging and assisting the child."
 )
 STATEMENTS = {
     "1.1": "The governance and leadership of the YOT supports and promotes the delivery of a high-quality, "

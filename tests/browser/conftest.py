@@ -171,6 +171,6 @@ def _page_of_all_ratings(site: Path, folder: Path) -> str:
         "utf-8",
     )
     (style,) = (site / "assets").glob("site-*.css")
-    ratings = [RatingLabel(id=shape.value, name=f"As {shape.value}", shape=shape.value) for shape in Shape]
+    ratings = [RatingLabel(name=f"As {shape.value}", shape=shape.value) for shape in Shape]
     view = {"style": style.name, "ratings": ratings}
     return Templates((folder, ROOT / "templates")).render("sample.html", view).value

@@ -72,9 +72,7 @@ def _entry(cleared: Cleared, phrases: Phrases) -> ReportEntry:
         framework=phrases.choose(inspection.framework.name),
         published=phrases.say("published", date=phrases.publication(record)),
         rating_heading=phrases.say("overall_rating"),
-        rating=RatingLabel(id=overall.id, name=phrases.choose(overall.name), shape=overall.shape.value)
-        if overall
-        else None,
+        rating=RatingLabel(name=phrases.choose(overall.name), shape=overall.shape.value) if overall else None,
         links=tuple(links),
     )
 

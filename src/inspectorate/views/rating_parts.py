@@ -10,7 +10,6 @@ from inspectorate.views.document import Html
 class RatingLabel:
     """A rating as it is shown: always the word, with a shape beside it."""
 
-    id: str
     name: str
     shape: str
 

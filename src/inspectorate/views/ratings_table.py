@@ -31,7 +31,7 @@ class RatingsWriter:
 
     def label(self, rating: Rating) -> RatingLabel:
         """Return the rating as it is shown."""
-        return RatingLabel(id=rating.id, name=self._phrases.choose(rating.name), shape=rating.shape.value)
+        return RatingLabel(name=self._phrases.choose(rating.name), shape=rating.shape.value)
 
     def box(self, standard: Standard) -> RatingBoxPart:
         """Return the statement of a standard with its rating."""

@@ -1,0 +1,110 @@
+"""A tiny made-up site, compared with what it looked like when somebody last read and accepted every line of it.
+
+To accept a change: run `INSPECTORATE_ACCEPT=1 python -m pytest tests/golden`, then read the difference that Git shows
+in `tests/golden/expected`, line by line, as if it were a report that will be published. Pages are compared byte for
+byte, but for the hash in the name of the style sheet. PDFs are compared by the words and the outline of their pages.
+"""
+
+import difflib
+import io
+import os
+import re
+import shutil
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from inspectorate.workflow import BuildOrder, build_site
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+EXPECTED = HERE / "expected"
+ACCEPT = "INSPECTORATE_ACCEPT"
+NOW = datetime(2025, 6, 1, 12, 0, tzinfo=UTC)
+"""A day on which two of the three inspections are public."""
+
+_STYLE_HASH = re.compile(r"(?<=assets/site-)[0-9a-f]{12}(?=\.css)")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
+    """Return the text of every page and PDF of the made-up site, by the name of its expected file."""
+    site = tmp_path_factory.mktemp("golden") / "site"
+    order = BuildOrder(
+        content=HERE / "content",
+        templates=(ROOT / "templates",),
+        defaults=ROOT / "content",
+        site=site,
+        tell=lambda _: None,
+        strict=True,
+    )
+    texts = dict(read_site(site, build_site(order, NOW).paths))
+    if os.environ.get(ACCEPT):
+        accept(texts)
+    return texts
+
+
+def read_site(site: Path, paths: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the names and texts to compare."""
+    for path in paths:
+        content = (site / path).read_bytes()
+        if path.endswith(".html"):
+            yield path, _STYLE_HASH.sub("HASH", content.decode("utf-8"))
+        elif path.endswith(".pdf"):
+            yield f"{path}.txt", read_pdf(content)
+
+
+def read_pdf(content: bytes) -> str:
+    """Return the outline of a PDF and the words of its pages; where lines break does not count."""
+    reader = PdfReader(io.BytesIO(content))
+    pages = [
+        f"--- page {number} ---\n" + "\n".join(textwrap.wrap(" ".join(page.extract_text().split()), 110))
+        for number, page in enumerate(reader.pages, 1)
+    ]
+    outline = "\n".join(list_outline(reader, reader.outline, 0))
+    return f"--- outline ---\n{outline}\n" + "\n".join(pages) + "\n"
+
+
+def list_outline(reader: PdfReader, entries: Sequence[object], depth: int) -> Iterator[str]:
+    """Yield a line for each entry of an outline, with its page, entries inside others indented."""
+    for entry in entries:
+        if isinstance(entry, list):
+            yield from list_outline(reader, entry, depth + 1)
+        elif isinstance(entry, Destination):
+            yield f"{'  ' * depth}{entry.title}, page {(reader.get_destination_page_number(entry) or 0) + 1}"
+
+
+def accept(texts: Mapping[str, str]) -> None:
+    """Take what was made as what is expected from now on."""
+    shutil.rmtree(EXPECTED, ignore_errors=True)
+    for name, text in texts.items():
+        (EXPECTED / name).parent.mkdir(parents=True, exist_ok=True)
+        (EXPECTED / name).write_text(text, "utf-8", newline="")
+
+
+def expected_names() -> list[str]:
+    """Return the names of the expected files."""
+    return sorted(path.relative_to(EXPECTED).as_posix() for path in EXPECTED.rglob("*") if path.is_file())
+
+
+def test_exactly_the_expected_pages_and_pdfs_are_made(made: Mapping[str, str]) -> None:
+    assert sorted(made) == expected_names(), f"To accept this, set {ACCEPT}=1 and read the difference."
+
+
+@pytest.mark.parametrize("name", expected_names())
+def test_a_page_or_pdf_says_what_was_accepted(made: Mapping[str, str], name: str) -> None:
+    expected = (EXPECTED / name).read_bytes().decode("utf-8")
+    if made[name] != expected:
+        difference = difflib.unified_diff(
+            expected.splitlines(), made[name].splitlines(), f"accepted: {name}", f"made now: {name}", lineterm="", n=1
+        )
+        pytest.fail("\n".join([*difference, "", f"To accept this, set {ACCEPT}=1 and read the difference again."]))
+
+
+def test_an_inspection_under_embargo_is_named_nowhere(made: Mapping[str, str]) -> None:
+    assert [name for name, text in made.items() if "cloverton" in (name + text).lower() or "Hidden" in text] == []
