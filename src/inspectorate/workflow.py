@@ -73,7 +73,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
 
 
 class _Clerk:
-    """Take what a step made, or stop. The only place that stops."""
+    """Take what a step made, or stop."""
 
     def __init__(self, strict: bool) -> None:  # noqa: FBT001  # it is the author's own switch
         self._strict = strict

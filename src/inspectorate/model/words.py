@@ -52,6 +52,6 @@ class PressReleaseWords:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     headline: Phrase | None = None
-    """Words after the service's name, where the derived headline is not wanted; see docs/authoring.md."""
+    """The whole headline, where the derived one is not wanted."""
     body: Prose
     footnotes: Mapping[str, Prose] = field(default_factory=dict)

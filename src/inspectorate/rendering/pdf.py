@@ -81,10 +81,19 @@ class _FolderFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no t
         """
         parts = urlparse(url)
         if parts.scheme == "file":
-            path = Path(unquote(parts.path)).resolve()
-            if not any(path.is_relative_to(folder) for folder in self._folders):
-                raise ValueError(f"{path.name} lies outside the templates' folders")
+            path = self._find(Path(unquote(parts.path)))
+            url = path.as_uri()
         return super().fetch(url, headers)
+
+    def _find(self, path: Path) -> Path:
+        """Return the file of the first folder that has it; addresses are relative to the first folder of all."""
+        path = path.resolve()
+        if path.is_relative_to(self._folders[0]):
+            inside = path.relative_to(self._folders[0])
+            path = next((found for folder in self._folders if (found := (folder / inside).resolve()).is_file()), path)
+        if not any(path.is_relative_to(folder) for folder in self._folders):
+            raise ValueError(f"{path.name} lies outside the templates' folders")
+        return path
 
 
 class _Listener(logging.Handler):

@@ -71,6 +71,7 @@ def _quotes(text: str, rating: Rating) -> bool:
 
 def _wrong_percentages(text: str, rated: RatedInspection) -> Iterator[str]:
     known = {str(share.percent) for one in rated.standards for share in one.result.shares.values()}
+    known |= {figure.value.rstrip("%") for facts in rated.inspection.record.key_facts for figure in facts.figures}
     words = rated.inspection.words
     fields = [*words.sections.values(), *(standard.text for standard in words.standards.values())]
     fields += [field for one in words.standards.values() for field in (one.strengths, one.areas_for_improvement)]

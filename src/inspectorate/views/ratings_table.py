@@ -154,7 +154,8 @@ class RatingsWriter:
         return self._phrases.percent(share.percent) if share else ""
 
     def _lowest(self, rated: RatedStandard, question: KeyQuestion) -> str:
-        return self._phrases.say("lowest_score") if question.id in rated.lowest else ""
+        decides = rated.computed is not None and question.id in rated.lowest
+        return self._phrases.say("lowest_score") if decides else ""
 
     def _not_rated(self, rated: RatedStandard) -> str:
         title = f"{rated.standard.id} {self._phrases.choose(rated.standard.title)}"

@@ -121,10 +121,10 @@ class SectionWriter:
 
     def _recommendation(self, number: int, last: int) -> RecommendationItem:
         words = self._words.recommendations[number]
-        # A group is one sentence: only its last recommendation ends with a full stop, unless that ends with a list.
-        is_end = number == last and all(isinstance(block, Paragraph) for block in words.blocks[-1:])
-        html = Html(self.prose.write_inline(words) + ("." if is_end else ""))
-        return RecommendationItem(id=recommendation_anchor(number), html=html)
+        html = self.prose.write_inline(words)
+        # A group is one sentence: its last recommendation ends with a full stop, which the author may have written.
+        stop = "." if number == last and not html.endswith((".", "!", "?", "</ul>", "</ol>")) else ""
+        return RecommendationItem(id=recommendation_anchor(number), html=Html(html + stop))
 
     def _finding_parts(self, section: Section, level: int) -> tuple[Part, ...]:
         parts = list(_parts(self.prose.write_standing(section.text, level)))
@@ -187,7 +187,7 @@ class SectionWriter:
     def _key_questions(self, standard: Standard, level: int) -> tuple[Part, ...]:
         framework = self._inspection.framework
         rated = self._rated.get_standard(standard.id)
-        if framework.key_question_tables is not KeyQuestionTables.BODY or rated is None or not rated.lowest:
+        if framework.key_question_tables is not KeyQuestionTables.BODY or rated is None or rated.computed is None:
             return ()
         title = lower_first(self.phrases.choose(standard.title))
         introduction = _parts(self.prose.write_standing(framework.key_question_introduction, level, standard=title))

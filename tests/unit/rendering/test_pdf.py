@@ -138,6 +138,14 @@ def test_pictures_of_the_templates_are_loaded(folder: Path) -> None:
     assert write(folder, "a", "body { background: url(inside.svg) }")[1] == []
 
 
+def test_what_the_first_folder_lacks_comes_from_the_next(folder: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own-templates-that-are-not-there"
+
+    written = PdfWriter("body { background: url(inside.svg) }", [own, folder]).write(PAGE.format("a"), (), "a.pdf")
+
+    assert written.diagnostics == ()
+
+
 @pytest.mark.parametrize(
     "address", ["../outside.svg", "https://example.org/a.svg", "http://localhost/a.svg", "ftp://a/b.svg"]
 )
