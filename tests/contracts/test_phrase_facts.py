@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from inspectorate.loading.phrases import FACTS_BY_PHRASE
 from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.wording import PHRASES
 
@@ -42,3 +43,9 @@ def test_a_phrase_that_is_said_in_other_ways_asks_for_no_fact(path: Path) -> Non
     said = {name for name, _ in find_says()}
 
     assert {name for name, text in phrases.items() if name not in said and PLACEHOLDER.search(text)} == set()
+
+
+def test_the_table_of_facts_by_phrase_is_what_views_and_documents_give() -> None:
+    given = {name: facts for name, facts in find_says() if facts}
+
+    assert given == dict(FACTS_BY_PHRASE)
