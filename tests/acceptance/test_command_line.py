@@ -280,10 +280,6 @@ def test_a_wording_of_the_content_wins_over_the_programs_own(small_project: Path
 
 # --- Templates --------------------------------------------------------------------------------------------------------
 
-UNFINDABLE = pytest.mark.xfail(
-    strict=True, reason="rendering/pdf.py looks for fonts and shapes below the first templates folder only"
-)
-
 
 def expect_our_typeface_and_shapes(pdf: MadePdf) -> None:
     """Check that a PDF is set in the project's typeface."""
@@ -291,14 +287,12 @@ def expect_our_typeface_and_shapes(pdf: MadePdf) -> None:
     assert pdf.fonts
 
 
-@UNFINDABLE
 def test_a_project_without_templates_takes_the_programs_own_with_typeface_and_shapes(project: Path) -> None:
     build_well(folder=project)
 
     expect_our_typeface_and_shapes(MadePdf(project / "site/inspections/ham-2024/ham-2024.pdf"))
 
 
-@UNFINDABLE
 def test_one_component_of_a_project_wins_and_all_else_stays_the_programs_own(project: Path) -> None:
     own = project / "templates/components/signature"
     own.mkdir(parents=True)

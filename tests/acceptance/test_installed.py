@@ -53,9 +53,6 @@ def test_the_installed_command_makes_a_site_far_from_any_clone(
     assert Path(origin.strip()).is_relative_to(environment)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="rendering/pdf.py looks for fonts and shapes below the first templates folder only"
-)
 def test_its_pdfs_are_set_in_the_typeface_that_the_wheel_carries(finished: subprocess.CompletedProcess[str]) -> None:
     site = Path(finished.stderr.splitlines()[-1].removeprefix("Look at ")).parent
 

@@ -34,10 +34,10 @@ def test_the_percent_of_a_share_is_rounded_half_up(yes: int, of: int, percent: i
     assert CountedShare(yes, of).percent == percent
 
 
-def test_large_counts_lose_no_precision() -> None:
-    # As floats the two counts are equal, and the share would print as 100.
-    assert CountedShare(9949 * 10**15, 10**19).percent == 99
-    assert CountedShare(9950 * 10**15, 10**19).percent == 100
+def test_no_float_slips_over_the_limit() -> None:
+    # As floats both shares are 49.5 percent.
+    assert CountedShare(495 * 10**15 - 1, 10**18).percent == 49
+    assert CountedShare(495 * 10**15, 10**18).percent == 50
 
 
 def test_a_share_cannot_have_fewer_than_no_sufficient_cases() -> None:
