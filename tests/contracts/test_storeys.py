@@ -27,7 +27,11 @@ LEAVING = frozenset({"print", "exit", "quit", "sys.exit", "os._exit"})
 CLOCKS = frozenset({"datetime.now", "date.today", "time.time"})
 MODULE_LINES = 250
 FUNCTION_LINES = 60
-LONGER_MODULES = {"markdown_source.py", "yaml_source.py"}  # one door each, not to be parted: ADR 0002
+LONGER_MODULES = {
+    "markdown_source.py",  # one door each, not to be parted: ADR 0002
+    "yaml_source.py",
+    "weasyprint_repairs.py",  # all that rests on private names, in one place: ADR 0011
+}
 
 
 def read_modules() -> dict[str, ast.Module]:

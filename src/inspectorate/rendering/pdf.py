@@ -4,66 +4,90 @@ WeasyPrint may open nothing but files of the templates' folders: no network, no 
 """
 
 import logging
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlparse
+from xml.etree.ElementTree import Element
 
-from weasyprint import CSS, HTML
+import pydyf
+from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
-from inspectorate.rendering.weasyprint_repairs import keep_footnotes_with_marks
+from inspectorate.rendering.attachments import PdfAttachment
+from inspectorate.rendering.footnotes import MARK_CLASS, NOTE_CLASS, set_notes_at_foot
+from inspectorate.rendering.painted import Painted, read_text
+from inspectorate.rendering.pdf_flavour import A_3A_UA_1, PdfFlavour
+from inspectorate.rendering.pdf_metadata import write_metadata
+from inspectorate.rendering.pdf_structure import write_structure
+from inspectorate.rendering.pdf_tags import grow_tags
+from inspectorate.rendering.weasyprint_repairs import keep_footnotes_with_marks, tags_written_by
 from inspectorate.views.document import Note
 
 _LOGGER = logging.getLogger("weasyprint")
-_MARK = re.compile(r'<sup class="note-mark" data-note="(?P<number>\d+)">.*?</sup>', re.DOTALL)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_NO_DATE = "1970-01-01"
 
 
 class PdfWriter:
     """Write PDFs with one style sheet, parsed once."""
 
-    def __init__(self, style: str, folders: Sequence[Path]) -> None:
-        """Take the style sheet and the folders that it may load fonts and pictures from."""
+    def __init__(self, style: str, folders: Sequence[Path], flavour: PdfFlavour = A_3A_UA_1) -> None:
+        """Take the style sheet, the folders that it may load fonts and pictures from, and the kind of file."""
         keep_footnotes_with_marks()
+        self._flavour = flavour
         self._fetcher = _FolderFetcher(folders)
         self._base = f"{folders[0].resolve().as_uri()}/"
         self._fonts = FontConfiguration()
         self._style = CSS(string=style, font_config=self._fonts, url_fetcher=self._fetcher, base_url=self._base)
 
-    def write(self, html: str, notes: Sequence[Note], file: str) -> Checked[bytes]:
-        """Return the PDF of a print page; `file` names it in messages."""
+    def write(
+        self, html: str, notes: Sequence[Note], file: str, attachments: Sequence[PdfAttachment] = ()
+    ) -> Checked[bytes]:
+        """Return the PDF of a print page, with files inside it; `file` names it in messages."""
         with _Listener() as listener:
             page = HTML(string=set_notes_at_foot(html, notes), base_url=self._base, url_fetcher=self._fetcher)
-            content: bytes = page.write_pdf(
-                stylesheets=[self._style],
-                font_config=self._fonts,
-                pdf_variant="pdf/ua-1",
-                presentational_hints=True,  # without it `<ol start="4">` begins at 1: every attribute is our own
-            )
+            _name_bookmarks(page.etree_element)
+            # Without presentational hints `<ol start="4">` begins at 1: every attribute is our own.
+            laid_out = page.render(stylesheets=[self._style], font_config=self._fonts, presentational_hints=True)
+            content = self._finish(laid_out, page.etree_element, attachments)
         return Checked(content, tuple(_layout_message(message, file) for message in listener.messages))
 
+    def _finish(self, laid_out: Document, html: Element, attachments: Sequence[PdfAttachment]) -> bytes:
+        def write_tags(pdf: pydyf.PDF, painted: Iterator[Painted]) -> None:
+            """Write the tags of what was painted."""
+            write_structure(pdf, grow_tags(painted, html, self._flavour), self._flavour)
 
-def set_notes_at_foot(html: str, notes: Sequence[Note]) -> str:
-    """Return the page with each footnote's text behind its mark; the print style sets it at the foot of the page.
+        with tags_written_by(write_tags, laid_out):
+            content: bytes = laid_out.write_pdf(
+                finisher=lambda pdf, document: write_metadata(document, pdf, self._flavour),
+                pdf_variant=self._flavour.variant,
+                pdf_tags=True,
+                attachments=[_attach(attachment, laid_out) for attachment in attachments],
+            )
+        return content
 
-    A note with several marks is placed at each, so that it stands on every page that marks it.
-    """
-    by_number = {note.number: note for note in notes}
-    placed: set[str] = set()
 
-    def place_note(match: re.Match[str]) -> str:
-        """Return the mark with its note behind it."""
-        note = by_number[match["number"]]
-        anchor = "" if note.number in placed else f' id="{note.id}"'
-        placed.add(note.number)
-        return (
-            f'{match[0]}<span class="footnote" data-note="{note.number}"{anchor}>'
-            f'<a class="footnote-number" href="{note.backlinks[0].href}">{note.number}</a> {note.text}</span>'
-        )
+def _attach(attachment: PdfAttachment, document: Document) -> Attachment:
+    # WeasyPrint would take the clock's time, and no two builds would be alike.
+    date = datetime.fromisoformat(document.metadata.created or _NO_DATE)
+    return Attachment(
+        string=attachment.content,
+        name=attachment.name,
+        description=attachment.description,
+        relationship=attachment.relationship,
+        created=date,
+        modified=date,
+    )
 
-    return _MARK.sub(place_note, html)
+
+def _name_bookmarks(html: Element) -> None:
+    """Say of each heading what its bookmark is called: its words, without notes and their marks."""
+    for element in html.iter():
+        if element.tag in _HEADINGS:
+            element.set("data-bookmark", read_text(element, without=frozenset({MARK_CLASS, NOTE_CLASS})))
 
 
 class _FolderFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types

@@ -1,18 +1,31 @@
-"""Keep footnotes on the page of their marks, once on each. What rests on private names of WeasyPrint stands here.
+"""Everything that rests on private names of WeasyPrint: its footnotes, the boxes of its pages, its marks and tags.
 
-WeasyPrint 70 gains room for one more line of a paragraph by moving the page's footnotes to the next page, wherever
-their marks stand (`layout/block.py`, `_linebox_layout`); readers of print then look for a note in vain. Here the loop
-that does so finds no footnote to move, and the line goes to the next page instead. WeasyPrint also takes a footnote for
-too high by a rounding error and then puts it off by a page; that is mended as well. See issue 1564 of WeasyPrint.
+The version is pinned, and another one is refused: whoever takes a new version looks at this module first.
+docs/weasyprint.md says for each repair what WeasyPrint lacks.
 """
 
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, BinaryIO, TypeAlias
+from xml.etree.ElementTree import Element
 
+import pydyf
 import weasyprint
 from weasyprint import document
+from weasyprint import pdf as weasyprint_pdf
+from weasyprint.css import ColorProfile
+from weasyprint.document import Document
+from weasyprint.formatting_structure import boxes
 from weasyprint.layout import LayoutContext
+from weasyprint.layout.absolute import AbsolutePlaceholder
+from weasyprint.pdf.stream import Stream
+
+from inspectorate.rendering.painted import Artifact, Painted, is_container, is_hidden
 
 KNOWN_VERSION = "70.0"
+_POINTS_PER_PIXEL = 0.75
+_Box: TypeAlias = Any
+"""A box of WeasyPrint's layout; the library has no types."""
 
 
 class UnknownWeasyPrintError(RuntimeError):
@@ -22,6 +35,11 @@ class UnknownWeasyPrintError(RuntimeError):
 def keep_footnotes_with_marks() -> None:
     """Let every document that is laid out from now on keep its footnotes on the page of their marks.
 
+    WeasyPrint 70 gains room for one more line of a paragraph by moving the page's footnotes to the next page, wherever
+    their marks stand (`layout/block.py`, `_linebox_layout`); readers of print then look for a note in vain. Here the
+    loop that does so finds no footnote to move, and the line goes to the next page instead. WeasyPrint also takes a
+    footnote for too high by a rounding error and then puts it off by a page; that is mended as well.
+
     Raises:
         UnknownWeasyPrintError: another version than the pinned one is installed.
     """
@@ -30,6 +48,190 @@ def keep_footnotes_with_marks() -> None:
             f"WeasyPrint is {weasyprint.__version__}, the repairs were made for {KNOWN_VERSION}."
         )
     document.LayoutContext = _FootnoteKeepingContext
+
+
+@contextmanager
+def tags_written_by(
+    write: Callable[[pydyf.PDF, Iterator[Painted]], None],
+    laid_out: Document,
+) -> Iterator[None]:
+    """While this lasts, let `write` make the tags of the document in place of WeasyPrint.
+
+    `write` receives the unfinished PDF and what was painted, in reading order: page by page, its footnotes last. What
+    is no content for a reader is painted as an artifact and not told.
+    """
+    artifacts = _find_artifacts(laid_out)
+    _drop_links(laid_out, artifacts)
+    add_tags, marked, profile = weasyprint_pdf.add_tags, Stream.marked, weasyprint_pdf.ColorProfile
+
+    def write_tags(pdf: pydyf.PDF, _: Document, __: str, streams: Sequence[Stream]) -> None:
+        """Stand in for `add_tags`, which every PDF with tags is given to."""
+        write(pdf, _list_painted(laid_out, streams, artifacts))
+
+    @contextmanager
+    def mark(stream: Stream, box: _Box, tag: str) -> Iterator[None]:
+        """Stand in for `Stream.marked`, which knows no artifacts."""
+        if stream._tags is None or box not in artifacts:  # noqa: SLF001
+            with marked(stream, box, tag):
+                yield
+            return
+        pydyf.Stream.begin_marked_content(stream, "Artifact", _describe(artifacts[box]))
+        yield
+        pydyf.Stream.end_marked_content(stream)
+
+    weasyprint_pdf.add_tags, Stream.marked, weasyprint_pdf.ColorProfile = write_tags, mark, _ClosedColorProfile
+    try:
+        yield
+    finally:
+        weasyprint_pdf.add_tags, Stream.marked, weasyprint_pdf.ColorProfile = add_tags, marked, profile
+
+
+class _ClosedColorProfile(ColorProfile):  # type: ignore[misc]  # weasyprint ships no types
+    """The colours that PDF/A asks for; WeasyPrint leaves the file open that it reads them from."""
+
+    def __init__(self, file: BinaryIO, *about: object) -> None:
+        with file:
+            super().__init__(file, *about)
+
+
+def _describe(artifact: Artifact) -> pydyf.Dictionary:
+    properties = pydyf.Dictionary({"Type": f"/{artifact.kind}"})
+    if artifact.place:
+        properties["Subtype"] = f"/{artifact.place}"
+    return properties
+
+
+# --- What is no content -----------------------------------------------------------------------------------------------
+
+
+def _find_artifacts(laid_out: Document) -> dict[_Box, Artifact]:
+    """Return the boxes that readers shall not hear: running lines, decoration, leaders, what a page repeats."""
+    finder = _ArtifactFinder()
+    for number, page in enumerate(laid_out.pages):
+        finder.look_at(page._page_box, None, number)  # noqa: SLF001
+    return finder.artifacts
+
+
+class _ArtifactFinder:
+    """Go through the boxes of all pages, in order."""
+
+    def __init__(self) -> None:
+        self.artifacts: dict[_Box, Artifact] = {}
+        self._first_page: dict[Element, int] = {}
+
+    def look_at(self, box: _Box, around: Artifact | None, page: int) -> None:
+        """Note the box and what is in it, if it is an artifact or lies in one."""
+        box = _real(box)
+        artifact = around or self._judge(box, page)
+        if artifact:
+            self.artifacts[box] = artifact
+        for child in box.children:
+            self.look_at(child, artifact, page)
+
+    def _judge(self, box: _Box, page: int) -> Artifact | None:
+        if isinstance(box, boxes.MarginBox):
+            places = {"top": "Header", "bottom": "Footer"}
+            return Artifact("Pagination", next((places[side] for side in places if side in box.at_keyword), None))
+        if box.is_leader or (box.element is not None and is_hidden(box.element)):
+            return Artifact("Layout")
+        if self._is_repeated(box, page):
+            return Artifact("Pagination")
+        if isinstance(box, boxes.TextBox) and _says_nothing(box):
+            return Artifact("Layout")
+        return None
+
+    def _is_repeated(self, box: _Box, page: int) -> bool:
+        """Return whether the box stands on an earlier page too: rows that repeat, fixed boxes, a note marked again."""
+        if box.element is None:
+            return False
+        if "data-repeats" in box.element.attrib:
+            return True
+        repeats = isinstance(box, boxes.TableRowGroupBox) and (box.is_header or box.is_footer)
+        if repeats or box.style["position"] == "fixed":
+            return self._first_page.setdefault(box.element, page) != page
+        return False
+
+
+def _says_nothing(box: _Box) -> bool:
+    """Return whether a text is the white space between blocks, or what the end of a line left of a space."""
+    return not box.text or (not box.text.strip() and (box.element is None or is_container(box.element)))
+
+
+def _drop_links(laid_out: Document, artifacts: dict[_Box, Artifact]) -> None:
+    """Keep one area for each line of a link; WeasyPrint makes one more for every element in it. Artifacts have none."""
+    for page in laid_out.pages:
+        covered: set[_Box] = set()
+        kept = []
+        for link in page.links:
+            box = link[3]
+            if box not in covered and box not in artifacts:
+                kept.append(link)
+                covered.update(inner for inner in _descend(box) if inner is not box)
+        page.links[:] = kept
+
+
+# --- What was painted -------------------------------------------------------------------------------------------------
+
+
+def _list_painted(laid_out: Document, streams: Sequence[Stream], artifacts: dict[_Box, Artifact]) -> Iterator[Painted]:
+    for number, (page, stream) in enumerate(zip(laid_out.pages, streams, strict=True)):
+        tops = sorted(page._page_box.children, key=lambda box: isinstance(box, boxes.FootnoteAreaBox))  # noqa: SLF001
+        for top in tops:
+            for box in _descend_outside(top, artifacts):
+                yield from _describe_box(box, number, stream._tags, page.height)  # noqa: SLF001
+
+
+def _describe_box(
+    box: _Box,
+    page: int,
+    marks: dict[Any, dict[str, Any]],
+    page_height: float,
+) -> Iterator[Painted]:
+    if box.element is None:
+        return
+    pseudo = (box.element_tag or "").partition("::")[2]
+    if box.link_annotation:
+        yield Painted(element=box.element, page=page, pseudo=pseudo, annotation=box.link_annotation)
+    if isinstance(box, boxes.TableCellBox):
+        yield Painted(element=box.element, page=page)
+    if box in marks:
+        yield Painted(
+            element=box.element,
+            page=page,
+            pseudo=pseudo,
+            mark=marks[box]["mcid"],
+            text=box.text if isinstance(box, boxes.TextBox) else "",
+            rectangle=_rectangle(box, page_height) if isinstance(box, boxes.ReplacedBox) else None,
+        )
+
+
+def _rectangle(box: _Box, page_height: float) -> tuple[float, float, float, float]:
+    left, top = box.content_box_x(), box.content_box_y()
+    pixels = (left, page_height - top - box.height, left + box.width, page_height - top)
+    one, two, three, four = (round(value * _POINTS_PER_PIXEL, 3) for value in pixels)
+    return one, two, three, four
+
+
+def _descend_outside(box: _Box, artifacts: dict[_Box, Artifact]) -> Iterator[_Box]:
+    box = _real(box)
+    if box not in artifacts:
+        yield box
+        for child in box.children:
+            yield from _descend_outside(child, artifacts)
+
+
+def _descend(box: _Box) -> Iterator[_Box]:
+    box = _real(box)
+    yield box
+    for child in box.children:
+        yield from _descend(child)
+
+
+def _real(box: _Box) -> _Box:
+    return box._box if isinstance(box, AbsolutePlaceholder) else box  # noqa: SLF001
+
+
+# --- Footnotes --------------------------------------------------------------------------------------------------------
 
 
 class _PageFootnotes(list[Any]):
@@ -52,7 +254,7 @@ class _FootnoteKeepingContext(LayoutContext):  # type: ignore[misc]  # weasyprin
         """Begin a page with these footnotes."""
         self._page_footnotes = _PageFootnotes(footnotes)
 
-    def layout_footnote(self, footnote: Any) -> bool:  # noqa: ANN401  # a box of weasyprint
+    def layout_footnote(self, footnote: _Box) -> bool:
         """Set a footnote at the foot of the page; a note with several marks only once on each page."""
         number = footnote.element.get("data-note")
         if any(other.element.get("data-note") == number for other in self._page_footnotes):

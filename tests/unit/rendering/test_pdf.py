@@ -1,4 +1,4 @@
-"""PDFs: footnotes at the foot of the page, nothing loaded from outside, and the layout's log as diagnostics."""
+"""PDFs: nothing loaded from outside, and the layout's log as diagnostics."""
 
 import io
 import logging
@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from inspectorate.diagnostics import Severity
-from inspectorate.rendering.pdf import PdfWriter, set_notes_at_foot
+from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.views.document import Backlink, Html, Note
 
 PAGE = '<!DOCTYPE html><html lang="en"><title>t</title><body>{}</body></html>'
@@ -30,47 +30,6 @@ def note(number: int, text: str, marks: int = 1) -> Note:
         Html(text),
         tuple(Backlink(f"#footnote-{number}-mark-{place}", "back", "back") for place in range(1, marks + 1)),
     )
-
-
-def foot(number: int, text: str, *, first: bool = True) -> str:
-    """Return a note as it stands behind its mark; behind its first, it has its id."""
-    anchor = f' id="footnote-{number}"' if first else ""
-    return (
-        f'<span class="footnote" data-note="{number}"{anchor}>'
-        f'<a class="footnote-number" href="#footnote-{number}-mark-1">{number}</a> {text}</span>'
-    )
-
-
-# --- Notes at the foot ------------------------------------------------------------------------------------------------
-
-
-def test_each_note_is_placed_behind_its_mark() -> None:
-    html = f"<p>a{mark(1)} b{mark(2)}.</p>"
-
-    assert set_notes_at_foot(html, (note(1, "<em>One</em>"), note(2, "Two"))) == (
-        f"<p>a{mark(1)}{foot(1, '<em>One</em>')} b{mark(2)}{foot(2, 'Two')}.</p>"
-    )
-
-
-def test_a_note_with_several_marks_is_placed_at_each_and_has_its_id_once() -> None:
-    html = f"{mark(1)}{mark(1, 2)}"
-
-    assert set_notes_at_foot(html, (note(1, "One", 2),)) == (
-        f"{mark(1)}{foot(1, 'One')}{mark(1, 2)}{foot(1, 'One', first=False)}"
-    )
-
-
-def test_a_page_without_marks_stays_as_it_is() -> None:
-    assert set_notes_at_foot("<p>1<sup>2</sup></p>", (note(1, "One"),)) == "<p>1<sup>2</sup></p>"
-
-
-def test_a_backslash_in_a_note_stays_a_backslash() -> None:
-    assert r"\1 \g<0>" in set_notes_at_foot(mark(1), (note(1, r"\1 \g<0>"),))
-
-
-def test_a_mark_without_a_note_is_a_fault_of_the_program() -> None:
-    with pytest.raises(KeyError, match="2"):
-        set_notes_at_foot(mark(2), (note(1, "One"),))
 
 
 # --- The file ---------------------------------------------------------------------------------------------------------
