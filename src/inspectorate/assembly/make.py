@@ -13,6 +13,7 @@ from pathlib import Path
 
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.diagnostics import Checked, Diagnostic
+from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.styles import collect_print_style, find_web_fonts
@@ -108,7 +109,7 @@ def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) ->
     printed = templates.render(f"documents/{planned.document}/print.html", page.view)
     if printed.diagnostics:
         return Checked((), printed.diagnostics)
-    pdf = writer.write(printed.value, getattr(page.view, "notes", ()), page.pdf)
+    pdf = writer.write(set_notes_at_foot(printed.value, getattr(page.view, "notes", ())), page.pdf)
     return Checked(((page.path, web.value.encode()), (page.pdf, pdf.value)), pdf.diagnostics)
 
 

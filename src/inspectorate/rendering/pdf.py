@@ -17,14 +17,14 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
 from inspectorate.rendering.attachments import PdfAttachment
-from inspectorate.rendering.footnotes import MARK_CLASS, NOTE_CLASS, set_notes_at_foot
+from inspectorate.rendering.footnotes import MARK_CLASS, NOTE_CLASS
 from inspectorate.rendering.painted import Painted, read_text
 from inspectorate.rendering.pdf_flavour import A_3A_UA_1, PdfFlavour
 from inspectorate.rendering.pdf_metadata import write_metadata
+from inspectorate.rendering.pdf_shrink import shrink_pages
 from inspectorate.rendering.pdf_structure import write_structure
 from inspectorate.rendering.pdf_tags import grow_tags
 from inspectorate.rendering.weasyprint_repairs import keep_footnotes_with_marks, tags_written_by
-from inspectorate.views.document import Note
 
 _LOGGER = logging.getLogger("weasyprint")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -43,12 +43,10 @@ class PdfWriter:
         self._fonts = FontConfiguration()
         self._style = CSS(string=style, font_config=self._fonts, url_fetcher=self._fetcher, base_url=self._base)
 
-    def write(
-        self, html: str, notes: Sequence[Note], file: str, attachments: Sequence[PdfAttachment] = ()
-    ) -> Checked[bytes]:
-        """Return the PDF of a print page, with files inside it; `file` names it in messages."""
+    def write(self, html: str, file: str, attachments: Sequence[PdfAttachment] = ()) -> Checked[bytes]:
+        """Return the PDF of a print page, whose notes are set at its foot, with files inside; `file` names it."""
         with _Listener() as listener:
-            page = HTML(string=set_notes_at_foot(html, notes), base_url=self._base, url_fetcher=self._fetcher)
+            page = HTML(string=html, base_url=self._base, url_fetcher=self._fetcher)
             _name_bookmarks(page.etree_element)
             # Without presentational hints `<ol start="4">` begins at 1: every attribute is our own.
             laid_out = page.render(stylesheets=[self._style], font_config=self._fonts, presentational_hints=True)
@@ -62,12 +60,16 @@ class PdfWriter:
 
         with tags_written_by(write_tags, laid_out):
             content: bytes = laid_out.write_pdf(
-                finisher=lambda pdf, document: write_metadata(document, pdf, self._flavour),
+                finisher=self._complete,
                 pdf_variant=self._flavour.variant,
                 pdf_tags=True,
                 attachments=[_attach(attachment, laid_out) for attachment in attachments],
             )
         return content
+
+    def _complete(self, document: Document, pdf: pydyf.PDF) -> None:
+        write_metadata(pdf, document, self._flavour)
+        shrink_pages(pdf)
 
 
 def _attach(attachment: PdfAttachment, document: Document) -> Attachment:

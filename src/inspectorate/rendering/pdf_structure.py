@@ -57,7 +57,7 @@ class _Writer:
 
     def write_tag(self, tag: Tag, parent: bytes) -> pydyf.Dictionary:
         """Write a tag and all that it holds."""
-        written = add_object(self._pdf, {"Type": "/StructElem", "S": f"/{tag.name}", "P": parent})
+        written = add_object(self._pdf, {"S": f"/{tag.name}", "P": parent})
         self.written_by_tag[tag] = written
         if self.namespace and tag.name not in _NOT_IN_PDF_2:
             written["NS"] = self.namespace

@@ -5,12 +5,13 @@ docs/weasyprint.md says for each repair what WeasyPrint lacks.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any, BinaryIO, TypeAlias
 from xml.etree.ElementTree import Element
 
 import pydyf
 import weasyprint
+from PIL.ImageCms import ImageCmsProfile, createProfile
 from weasyprint import document
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint.css import ColorProfile
@@ -24,6 +25,7 @@ from inspectorate.rendering.painted import Artifact, Painted, is_container, is_h
 
 KNOWN_VERSION = "70.0"
 _POINTS_PER_PIXEL = 0.75
+_PROFILE_DATE = range(24, 36)  # where a colour profile holds it (ISO 15076-1, 7.2)
 _Box: TypeAlias = Any
 """A box of WeasyPrint's layout; the library has no types."""
 
@@ -68,30 +70,62 @@ def tags_written_by(
         """Stand in for `add_tags`, which every PDF with tags is given to."""
         write(pdf, _list_painted(laid_out, streams, artifacts))
 
-    @contextmanager
-    def mark(stream: Stream, box: _Box, tag: str) -> Iterator[None]:
-        """Stand in for `Stream.marked`, which knows no artifacts."""
-        if stream._tags is None or box not in artifacts:  # noqa: SLF001
-            with marked(stream, box, tag):
-                yield
-            return
-        pydyf.Stream.begin_marked_content(stream, "Artifact", _describe(artifacts[box]))
-        yield
-        pydyf.Stream.end_marked_content(stream)
-
-    weasyprint_pdf.add_tags, Stream.marked, weasyprint_pdf.ColorProfile = write_tags, mark, _ClosedColorProfile
+    weasyprint_pdf.add_tags, weasyprint_pdf.ColorProfile = write_tags, _SmallColorProfile
+    Stream.marked = _Marker(artifacts).mark
     try:
         yield
     finally:
         weasyprint_pdf.add_tags, Stream.marked, weasyprint_pdf.ColorProfile = add_tags, marked, profile
 
 
-class _ClosedColorProfile(ColorProfile):  # type: ignore[misc]  # weasyprint ships no types
-    """The colours that PDF/A asks for; WeasyPrint leaves the file open that it reads them from."""
+class _Marker:
+    """Say in the pages' streams what belongs to which tag, and what to none."""
+
+    def __init__(self, artifacts: dict[_Box, Artifact]) -> None:
+        self._artifacts = artifacts
+        self._last_by_stream: dict[Stream, tuple[_Box, int]] = {}
+
+    @property
+    def mark(self) -> Callable[[Stream, _Box, str], AbstractContextManager[None]]:
+        """Return what stands in for `Stream.marked`, which knows no artifacts and marks every line for itself."""
+
+        @contextmanager
+        def mark(stream: Stream, box: _Box, tag: str) -> Iterator[None]:
+            """Mark what is painted while this lasts."""
+            if box in self._artifacts:
+                pydyf.Stream.begin_marked_content(stream, "Artifact", _describe(self._artifacts[box]))
+            else:
+                stream._tags[box] = {"mcid": self._begin(stream, box, tag)}  # noqa: SLF001
+            yield
+            pydyf.Stream.end_marked_content(stream)
+
+        return mark
+
+    def _begin(self, stream: Stream, box: _Box, tag: str) -> int:
+        """Return the number of the mark: that of the line before, where this one goes on with it."""
+        last, number = self._last_by_stream.get(stream, (None, -1))
+        goes_on = last is not None and (last.element, last.element_tag) == (box.element, box.element_tag)
+        if goes_on and stream.stream[-1] == b"EMC":
+            stream.stream.pop()
+        else:
+            number += 1
+            pydyf.Stream.begin_marked_content(stream, tag, pydyf.Dictionary({"MCID": number}))
+        self._last_by_stream[stream] = box, number
+        return number
+
+
+class _SmallColorProfile(ColorProfile):  # type: ignore[misc]  # weasyprint ships no types
+    """The colours of sRGB, which PDF/A asks for. WeasyPrint leaves its file of them open, and that is 2.5 KB long."""
 
     def __init__(self, file: BinaryIO, *about: object) -> None:
         with file:
             super().__init__(file, *about)
+
+    @property
+    def content(self) -> bytes:
+        """Return the same colours by formula, without the moment at which they were written down."""
+        profile = ImageCmsProfile(createProfile("sRGB")).tobytes()
+        return profile[: _PROFILE_DATE.start] + bytes(len(_PROFILE_DATE)) + profile[_PROFILE_DATE.stop :]
 
 
 def _describe(artifact: Artifact) -> pydyf.Dictionary:
@@ -175,31 +209,26 @@ def _drop_links(laid_out: Document, artifacts: dict[_Box, Artifact]) -> None:
 
 def _list_painted(laid_out: Document, streams: Sequence[Stream], artifacts: dict[_Box, Artifact]) -> Iterator[Painted]:
     for number, (page, stream) in enumerate(zip(laid_out.pages, streams, strict=True)):
+        told: set[int | None] = set()
         tops = sorted(page._page_box.children, key=lambda box: isinstance(box, boxes.FootnoteAreaBox))  # noqa: SLF001
-        for top in tops:
-            for box in _descend_outside(top, artifacts):
-                yield from _describe_box(box, number, stream._tags, page.height)  # noqa: SLF001
+        for box in (box for top in tops for box in _descend_outside(top, artifacts) if box.element is not None):
+            mark = stream._tags.get(box, {}).get("mcid")  # noqa: SLF001
+            yield from _describe_box(box, number, None if mark in told else mark, page.height)
+            told.add(mark)
 
 
-def _describe_box(
-    box: _Box,
-    page: int,
-    marks: dict[Any, dict[str, Any]],
-    page_height: float,
-) -> Iterator[Painted]:
-    if box.element is None:
-        return
+def _describe_box(box: _Box, page: int, mark: int | None, page_height: float) -> Iterator[Painted]:
     pseudo = (box.element_tag or "").partition("::")[2]
     if box.link_annotation:
         yield Painted(element=box.element, page=page, pseudo=pseudo, annotation=box.link_annotation)
     if isinstance(box, boxes.TableCellBox):
         yield Painted(element=box.element, page=page)
-    if box in marks:
+    if mark is not None:
         yield Painted(
             element=box.element,
             page=page,
             pseudo=pseudo,
-            mark=marks[box]["mcid"],
+            mark=mark,
             text=box.text if isinstance(box, boxes.TextBox) else "",
             rectangle=_rectangle(box, page_height) if isinstance(box, boxes.ReplacedBox) else None,
         )

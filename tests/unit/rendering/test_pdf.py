@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from inspectorate.diagnostics import Severity
+from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.views.document import Backlink, Html, Note
 
@@ -48,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 def write(folder: Path, body: str, style: str = "", *notes: Note) -> tuple[PdfReader, list[str]]:
     """Return a PDF, and the messages on its layout."""
-    written = PdfWriter(style, (folder,)).write(PAGE.format(body), notes, "a/a.pdf")
+    written = PdfWriter(style, (folder,)).write(set_notes_at_foot(PAGE.format(body), notes), "a/a.pdf")
     assert all(
         (found.code, found.severity, str(found.position)) == ("pdf-layout", Severity.WARNING, "a/a.pdf:1:1")
         for found in written.diagnostics
@@ -100,7 +101,7 @@ def test_pictures_of_the_templates_are_loaded(folder: Path) -> None:
 def test_what_the_first_folder_lacks_comes_from_the_next(folder: Path, tmp_path: Path) -> None:
     own = tmp_path / "own-templates-that-are-not-there"
 
-    written = PdfWriter("body { background: url(inside.svg) }", [own, folder]).write(PAGE.format("a"), (), "a.pdf")
+    written = PdfWriter("body { background: url(inside.svg) }", [own, folder]).write(PAGE.format("a"), "a.pdf")
 
     assert written.diagnostics == ()
 

@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from weasyprint import HTML, document
 from weasyprint.layout import LayoutContext
 
+from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.styles import collect_print_style
@@ -126,7 +127,9 @@ def write_with_our_style(lines_before: int, words_behind: str) -> list[str]:
     body = f'<h1>T</h1><div class="prose">{lines(lines_before)}<p>MARK{mark}{words_behind}</p></div>'
     html = f'<html lang="en"><title>t</title><body data-footer="" data-notice="">{body}</body></html>'
     notes = (Note("1", "footnote-1", Html("NOTE " * 60), (Backlink("#footnote-1-mark-1", "back", "back"),)),)
-    written = PdfWriter(collect_print_style(Templates((TEMPLATES,))), (TEMPLATES,)).write(html, notes, "a.pdf")
+    written = PdfWriter(collect_print_style(Templates((TEMPLATES,))), (TEMPLATES,)).write(
+        set_notes_at_foot(html, notes), "a.pdf"
+    )
     assert written.diagnostics == ()
     return [page.extract_text() for page in PdfReader(io.BytesIO(written.value)).pages]
 
