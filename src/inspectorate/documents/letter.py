@@ -8,7 +8,7 @@ from inspectorate.release import Cleared
 from inspectorate.views.addresses import report_page, report_pdf
 from inspectorate.views.contents import list_contents
 from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
-from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.sections import SectionWriter
@@ -78,6 +78,8 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=f"{subject}, {day}",
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
+                isbn=record.isbn,
+                keywords=list_keywords(inspection, phrases),
                 footer=subject,
                 downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
             ),
@@ -106,7 +108,11 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         ),
         notes=writer.notes(),
     )
-    return Page(path=report_page(inspection.id), view=view, pdf=report_pdf(inspection.id))
+    return Page(
+        path=report_page(inspection.id),
+        view=view,
+        pdf=report_pdf(inspection.id),
+    )
 
 
 def _address_lines(letter: LetterDetails, day: str, phrases: Phrases) -> tuple[AddressLine, ...]:

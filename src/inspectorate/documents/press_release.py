@@ -8,7 +8,7 @@ from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, press_release_pdf, relative, report_page
 from inspectorate.views.document import Desk, Frame, Html, Note, Page, PageLink, PerInspection
 from inspectorate.views.facts import collect_facts, count_recommendations
-from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.prose import Footnotes, ProseWriter
 
@@ -57,6 +57,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=headline,
                 description=f"{phrases.say('press_release')}: {headline}",
                 date=publication_date(inspection.record),
+                keywords=list_keywords(inspection, phrases),
                 footer=f"{phrases.say('press_release')}: {facts['area']}",
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
                 downloads=(PageLink(press_release_pdf(inspection.id), phrases.say("download_pdf")),),
