@@ -6,6 +6,7 @@ from inspectorate.model.framework import FrontPart, MainDocument
 from inspectorate.model.inspection import Inspection
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, relative, report_page, report_pdf
+from inspectorate.views.attachments import list_attachments
 from inspectorate.views.contents import list_contents
 from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
@@ -85,6 +86,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         path=report_page(inspection.id),
         view=view,
         pdf=report_pdf(inspection.id),
+        attachments=list_attachments(cleared, desk.site, phrases),
     )
 
 

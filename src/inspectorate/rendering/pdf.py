@@ -5,44 +5,69 @@ WeasyPrint may open nothing but files of the templates' folders: no network, no 
 
 import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlparse
 
-from weasyprint import CSS, HTML
+from weasyprint import CSS, HTML, Attachment
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
+from inspectorate.model.site import PdfProfile
+from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.weasyprint_repairs import keep_footnotes_with_marks
 from inspectorate.views.document import Note
 
 _LOGGER = logging.getLogger("weasyprint")
 _MARK = re.compile(r'<sup class="note-mark" data-note="(?P<number>\d+)">.*?</sup>', re.DOTALL)
 
+_DAY = re.compile(r'<meta name="dcterms\.created" content="(\d{4}-\d{2}-\d{2})">')
+_LONG_AGO = "2000-01-01"
+"""The day of attachments in a document that names none: the clock of the build would change the bytes each time."""
+_VARIANTS: Mapping[PdfProfile, str] = {PdfProfile.A_3A_UA_1: "pdf/ua-1", PdfProfile.A_4F_UA_2: "pdf/ua-2"}
+
 
 class PdfWriter:
     """Write PDFs with one style sheet, parsed once."""
 
-    def __init__(self, style: str, folders: Sequence[Path]) -> None:
-        """Take the style sheet and the folders that it may load fonts and pictures from."""
+    def __init__(self, style: str, folders: Sequence[Path], profile: PdfProfile = PdfProfile.A_3A_UA_1) -> None:
+        """Take the style sheet, the folders that it may load fonts and pictures from, and what the PDFs promise."""
         keep_footnotes_with_marks()
+        self._variant = _VARIANTS[profile]
         self._fetcher = _FolderFetcher(folders)
         self._base = f"{folders[0].resolve().as_uri()}/"
         self._fonts = FontConfiguration()
         self._style = CSS(string=style, font_config=self._fonts, url_fetcher=self._fetcher, base_url=self._base)
 
-    def write(self, html: str, notes: Sequence[Note], file: str) -> Checked[bytes]:
-        """Return the PDF of a print page; `file` names it in messages."""
+    def write(
+        self, html: str, notes: Sequence[Note], file: str, attachments: Sequence[PdfAttachment] = ()
+    ) -> Checked[bytes]:
+        """Return the PDF of a print page with what travels inside it; `file` names it in messages."""
+        match = _DAY.search(html)
+        day = datetime.fromisoformat(match[1] if match else _LONG_AGO).replace(tzinfo=UTC)
         with _Listener() as listener:
             page = HTML(string=set_notes_at_foot(html, notes), base_url=self._base, url_fetcher=self._fetcher)
             content: bytes = page.write_pdf(
                 stylesheets=[self._style],
                 font_config=self._fonts,
-                pdf_variant="pdf/ua-1",
+                pdf_variant=self._variant,
+                attachments=[_attach(one, day) for one in attachments],
                 presentational_hints=True,  # without it `<ol start="4">` begins at 1: every attribute is our own
             )
         return Checked(content, tuple(_layout_message(message, file) for message in listener.messages))
+
+
+def _attach(attachment: PdfAttachment, day: datetime) -> Attachment:
+    return Attachment(
+        string=attachment.content,
+        name=attachment.name,
+        description=attachment.description,
+        relationship=attachment.relationship,
+        created=day,
+        modified=day,
+    )
 
 
 def set_notes_at_foot(html: str, notes: Sequence[Note]) -> str:

@@ -6,12 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from inspectorate.assembly import make as module
 from inspectorate.assembly.make import MARKER, Workshop, discard, is_replaceable, make, open_side_folder, swap_in
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.rendering.html import Templates
-from inspectorate.views.document import Page
+from inspectorate.views.document import Attachment, FileFormat, Page, Relationship
 
 
 def read_tree(folder: Path) -> dict[str, str]:
@@ -232,6 +233,23 @@ def test_a_mistake_in_the_print_template_is_told(tmp_path: Path, workshop: Works
     made = make(planned("a/index.html", "a/a.pdf", {"title": "A"}), workshop, tmp_path / "side", lambda _: None)
 
     assert [found.file for found in made.diagnostics] == ["templates/documents/note/print.html"]
+
+
+def test_what_travels_inside_a_pdf_is_put_there(tmp_path: Path, workshop: Workshop) -> None:
+    attachment = Attachment(
+        name="a-record.yaml",
+        format=FileFormat.YAML,
+        relationship=Relationship.SOURCE,
+        description="The record",
+        content="a: b\n",
+    )
+    page = Page(path="a/index.html", view={"title": "A"}, pdf="a/a.pdf", attachments=(attachment,))
+    plan = Plan(pages=(PlannedPage(document="note", page=page),), style_path="assets/site-1.css", style="")
+    made = make(plan, workshop, tmp_path / "side", lambda _: None)
+
+    assert made.diagnostics == ()
+    assert PdfReader(tmp_path / "side/a/a.pdf").attachments == {"a-record.yaml": [b"a: b\n"]}
+    assert not (tmp_path / "side/a/a-record.yaml").exists()
 
 
 def test_the_number_of_this_process_is_in_the_name_of_its_side_folder(tmp_path: Path) -> None:

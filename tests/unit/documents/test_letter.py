@@ -125,3 +125,13 @@ def test_footnotes_are_numbered_from_the_opening_on() -> None:
     )
 
     assert [note.text for note in build(inspection).notes] == ["first", "second", "third"]
+
+
+def test_a_letter_carries_its_record_and_its_data_and_names_its_book() -> None:
+    page = build_page(clear_one(replace(LETTER_INSPECTION, record=replace(LETTER_RECORD, isbn="978-2"))), DESK)
+
+    assert page is not None
+    assert [one.name for one in page.attachments] == ["ambershire-2012-inspection.yaml", "ambershire-2012-data.json"]
+    assert isinstance(page.view, LetterView)
+    assert page.view.frame.identifier == "urn:isbn:978-2"
+    assert page.view.frame.keywords.startswith("Ambershire, ")

@@ -197,3 +197,16 @@ def test_a_release_numbers_its_own_footnotes() -> None:
     )
 
     assert [note.text for note in build(release(words=words)).notes] == ["M", "N {x}"]
+
+
+# --- Publication and metadata -----------------------------------------------------------------------------------------
+
+
+def test_a_release_carries_nothing_and_the_number_of_the_book_is_not_its_own() -> None:
+    page = build_page(clear_one(release(replace(RECORD, isbn="978-1"))), DESK)
+
+    assert page is not None
+    assert page.attachments == ()
+    assert isinstance(page.view, PressReleaseView)
+    assert page.view.frame.identifier == "https://reports.example.org/inspections/ambershire-2025/press-release/"
+    assert page.view.frame.keywords.startswith("Ambershire, ")
