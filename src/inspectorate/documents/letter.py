@@ -71,12 +71,12 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     subject = writer.say(framework.letter.subject)
     opening = writer.prose.write_standing(framework.letter.opening, 1)
     sections = writer.sections(framework.sections)
-    day = phrases.day(record.embargo.moment.date())
+    published = phrases.publication(record)
     view = LetterView(
         frame=build_frame(
             PageIdentity(
                 path=report_page(inspection.id),
-                title=f"{subject}, {day}",
+                title=f"{subject}, {published}",
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
                 isbn=record.isbn,
@@ -89,7 +89,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         ),
         subject=subject,
         publisher=phrases.choose(desk.site.publisher),
-        address_lines=_address_lines(record.letter, day, phrases),
+        address_lines=_address_lines(record.letter, published, phrases),
         opening=opening,
         contents=list_contents(sections),
         sections=sections,
@@ -117,12 +117,12 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     )
 
 
-def _address_lines(letter: LetterDetails, day: str, phrases: Phrases) -> tuple[AddressLine, ...]:
+def _address_lines(letter: LetterDetails, published: str, phrases: Phrases) -> tuple[AddressLine, ...]:
     lines = [AddressLine(label=phrases.say("letter_to"), text=_name(letter.to, phrases))]
     if letter.copies:
         lines.append(AddressLine(label=phrases.say("letter_copy_to"), text=phrases.say("letter_see_copies")))
     lines.append(AddressLine(label=phrases.say("letter_from"), text=_name(letter.sender, phrases)))
-    lines.append(AddressLine(label=phrases.say("letter_publication_date"), text=day))
+    lines.append(AddressLine(label=phrases.say("letter_publication_date"), text=published))
     return tuple(lines)
 
 

@@ -1,7 +1,9 @@
 """The press release: derived from the record, with the words that only people can write in its middle."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspectorate.model.inspection import Record
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.standing import StandingPressRelease
 from inspectorate.release import Cleared
@@ -67,7 +69,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         ),
         label=phrases.say("press_release"),
         publisher=publisher,
-        published=f"{facts['embargo_date']}, {facts['embargo_time']}",
+        published=_published(inspection.record, facts, phrases),
         headline=headline,
         standfirst=phrases.say(
             "press_standfirst",
@@ -87,6 +89,11 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         notes=footnotes.notes(),
     )
     return Page(path=path, view=view, pdf=press_release_pdf(inspection.id))
+
+
+def _published(record: Record, facts: Mapping[str, str], phrases: Phrases) -> str:
+    """Return day and hour of publication, or the month alone where the record gives no day."""
+    return phrases.publication(record) if record.published else f"{facts['embargo_date']}, {facts['embargo_time']}"
 
 
 def _separately_rated(rated: RatedInspection, phrases: Phrases) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ from builders import (
 )
 from inspectorate.documents.press_release import PRESS_RELEASE, PressReleaseView, build_page
 from inspectorate.model.framework import Framework
-from inspectorate.model.inspection import Inspection, RecommendationGroup, Record
+from inspectorate.model.inspection import Inspection, Month, RecommendationGroup, Record
 from inspectorate.model.language import Phrase
 from inspectorate.model.prose import FootnoteMark
 from inspectorate.model.standing import StandingPressRelease
@@ -200,6 +200,13 @@ def test_a_release_numbers_its_own_footnotes() -> None:
 
 
 # --- Publication and metadata -----------------------------------------------------------------------------------------
+
+
+def test_a_release_with_only_a_month_of_publication_prints_neither_day_nor_hour() -> None:
+    view = build(release(replace(RECORD, published=Month(2025, 4))))
+
+    assert view.published == "April 2025"
+    assert view.frame.date is None
 
 
 def test_a_release_carries_nothing_and_the_number_of_the_book_is_not_its_own() -> None:
