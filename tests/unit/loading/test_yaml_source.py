@@ -266,3 +266,7 @@ def test_a_value_that_occurs_twice_is_written_twice() -> None:
 def test_what_could_not_be_read_is_not_written() -> None:
     with pytest.raises(yaml.YAMLError):
         write_yaml({"a": Unread()})
+
+
+def test_words_are_written_in_their_own_letters() -> None:
+    assert write_yaml({"a": "Sîr Fôn – ‘quoted’"}) == "a: Sîr Fôn – ‘quoted’\n"
