@@ -10,8 +10,9 @@ import yaml
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.phrases import FACTS_BY_PHRASE
 from inspectorate.model.wording import PHRASES
+from inspectorate.rendering.formats import FORMATS
 from inspectorate.validation import CHECKS
-from inspectorate.views.document import PerInspection, PerSite
+from inspectorate.views.document import FileFormat, PerInspection, PerSite
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "inspectorate"
@@ -31,6 +32,20 @@ def test_a_document_has_templates_and_is_spoken_of(document: PerInspection | Per
     assert (folder / "web.html").is_file()
     assert isinstance(document, PerSite) or (folder / "print.html").is_file()
     assert spoken_of in (ROOT / "docs" / "authoring.md").read_text("utf-8").lower()
+
+
+def test_every_format_has_a_writer_and_every_writer_is_listed() -> None:
+    """A writer that the table does not name would never run."""
+    written = {
+        node.name
+        for name in ("csv", "json", "formats")
+        for node in ast.parse((PACKAGE / "rendering" / f"{name}.py").read_text("utf-8")).body
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("write_")
+    }
+
+    assert set(FORMATS) == set(FileFormat)
+    assert {one.write.__name__ for one in FORMATS.values()} == written
+    assert len({one.media_type for one in FORMATS.values()}) == len(FORMATS)
 
 
 def test_every_check_is_listed() -> None:

@@ -18,6 +18,10 @@ PURE = (
     "validation/*.py",
     "views/*.py",
     "documents/*.py",
+    "rendering/attachments.py",
+    "rendering/csv.py",
+    "rendering/formats.py",
+    "rendering/json.py",
     "assembly/plan.py",
 )
 IMPURE_LOADING = {"files.py"}

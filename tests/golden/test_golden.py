@@ -2,7 +2,8 @@
 
 To accept a change: run `INSPECTORATE_ACCEPT=1 python -m pytest tests/golden`, then read the difference that Git shows
 in `tests/golden/expected`, line by line, as if it were a report that will be published. Pages are compared byte for
-byte, but for the hash in the name of the style sheet. PDFs are compared by the words and the outline of their pages.
+byte, but for the hash in the name of the style sheet. PDFs are compared by the words and the outline of their pages,
+and what travels inside them byte for byte: it stands in a folder with the name of the PDF.
 """
 
 import difflib
@@ -56,12 +57,19 @@ def read_site(site: Path, paths: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if path.endswith(".html"):
             yield path, _STYLE_HASH.sub("HASH", content.decode("utf-8"))
         elif path.endswith(".pdf"):
-            yield f"{path}.txt", read_pdf(content)
+            reader = PdfReader(io.BytesIO(content))
+            yield f"{path}.txt", read_pdf(reader)
+            yield from ((f"{path}/{name}", inside.decode("utf-8")) for name, inside in list_attachments(reader))
 
 
-def read_pdf(content: bytes) -> str:
+def list_attachments(reader: PdfReader) -> Iterator[tuple[str, bytes]]:
+    """Yield names and bytes of all that travels inside a PDF."""
+    for name, contents in reader.attachments.items():
+        yield from ((name, inside) for inside in contents)
+
+
+def read_pdf(reader: PdfReader) -> str:
     """Return the outline of a PDF and the words of its pages; where lines break does not count."""
-    reader = PdfReader(io.BytesIO(content))
     pages = [
         f"--- page {number} ---\n" + "\n".join(textwrap.wrap(" ".join(page.extract_text().split()), 110))
         for number, page in enumerate(reader.pages, 1)

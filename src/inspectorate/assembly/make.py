@@ -13,6 +13,7 @@ from pathlib import Path
 
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.diagnostics import Checked, Diagnostic
+from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
@@ -69,7 +70,7 @@ def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], Non
     for name, font in find_web_fonts(workshop.templates):
         _write(folder / name, font.read_bytes())
         paths.append(name)
-    writer = PdfWriter(collect_print_style(workshop.templates), workshop.folders)
+    writer = PdfWriter(collect_print_style(workshop.templates), workshop.folders, plan.pdf)
     for planned in plan.pages:
         tell(planned.page.path)
         made = _make_page(planned, workshop.templates, writer)
@@ -109,7 +110,8 @@ def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) ->
     printed = templates.render(f"documents/{planned.document}/print.html", page.view)
     if printed.diagnostics:
         return Checked((), printed.diagnostics)
-    pdf = writer.write(set_notes_at_foot(printed.value, getattr(page.view, "notes", ())), page.pdf)
+    attachments = tuple(write_attachment(one) for one in page.attachments)
+    pdf = writer.write(set_notes_at_foot(printed.value, getattr(page.view, "notes", ())), page.pdf, attachments)
     return Checked(((page.path, web.value.encode()), (page.pdf, pdf.value)), pdf.diagnostics)
 
 

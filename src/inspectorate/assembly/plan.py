@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
 from inspectorate.views.document import Desk, Document, Page, PerInspection
 
@@ -26,6 +27,7 @@ class Plan:
     pages: tuple[PlannedPage, ...]
     style_path: str
     style: str
+    pdf: PdfProfile = PdfProfile.A_3A_UA_1
 
 
 def name_style(style: str) -> str:
@@ -36,7 +38,9 @@ def name_style(style: str) -> str:
 def plan_site(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document], style: str) -> Checked[Plan]:
     """Return the plan of a site; two documents that want the same path are an error."""
     pages = tuple(_plan_pages(cleared, desk, documents))
-    return Checked(Plan(pages=pages, style_path=desk.style, style=style), tuple(_find_clashes(pages)))
+    return Checked(
+        Plan(pages=pages, style_path=desk.style, style=style, pdf=desk.site.pdf), tuple(_find_clashes(pages))
+    )
 
 
 def _plan_pages(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document]) -> Iterator[PlannedPage]:

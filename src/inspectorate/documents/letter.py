@@ -6,9 +6,10 @@ from inspectorate.model.framework import MainDocument
 from inspectorate.model.inspection import Correspondent, LetterDetails
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import report_page, report_pdf
+from inspectorate.views.attachments import list_attachments
 from inspectorate.views.contents import list_contents
 from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
-from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.sections import SectionWriter
@@ -70,14 +71,16 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     subject = writer.say(framework.letter.subject)
     opening = writer.prose.write_standing(framework.letter.opening, 1)
     sections = writer.sections(framework.sections)
-    day = phrases.day(record.embargo.moment.date())
+    published = phrases.publication(record)
     view = LetterView(
         frame=build_frame(
             PageIdentity(
                 path=report_page(inspection.id),
-                title=f"{subject}, {day}",
+                title=f"{subject}, {published}",
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
+                isbn=record.isbn,
+                keywords=list_keywords(inspection, phrases),
                 footer=subject,
                 downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
             ),
@@ -86,7 +89,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         ),
         subject=subject,
         publisher=phrases.choose(desk.site.publisher),
-        address_lines=_address_lines(record.letter, day, phrases),
+        address_lines=_address_lines(record.letter, published, phrases),
         opening=opening,
         contents=list_contents(sections),
         sections=sections,
@@ -106,15 +109,20 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         ),
         notes=writer.notes(),
     )
-    return Page(path=report_page(inspection.id), view=view, pdf=report_pdf(inspection.id))
+    return Page(
+        path=report_page(inspection.id),
+        view=view,
+        pdf=report_pdf(inspection.id),
+        attachments=list_attachments(cleared, desk.site, phrases),
+    )
 
 
-def _address_lines(letter: LetterDetails, day: str, phrases: Phrases) -> tuple[AddressLine, ...]:
+def _address_lines(letter: LetterDetails, published: str, phrases: Phrases) -> tuple[AddressLine, ...]:
     lines = [AddressLine(label=phrases.say("letter_to"), text=_name(letter.to, phrases))]
     if letter.copies:
         lines.append(AddressLine(label=phrases.say("letter_copy_to"), text=phrases.say("letter_see_copies")))
     lines.append(AddressLine(label=phrases.say("letter_from"), text=_name(letter.sender, phrases)))
-    lines.append(AddressLine(label=phrases.say("letter_publication_date"), text=day))
+    lines.append(AddressLine(label=phrases.say("letter_publication_date"), text=published))
     return tuple(lines)
 
 

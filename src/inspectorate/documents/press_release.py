@@ -1,14 +1,17 @@
 """The press release: derived from the record, with the words that only people can write in its middle."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspectorate.model.inspection import Record
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.standing import StandingPressRelease
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, press_release_pdf, relative, report_page
+from inspectorate.views.attachments import list_attachments
 from inspectorate.views.document import Desk, Frame, Html, Note, Page, PageLink, PerInspection
 from inspectorate.views.facts import collect_facts, count_recommendations
-from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.prose import Footnotes, ProseWriter
 
@@ -57,6 +60,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=headline,
                 description=f"{phrases.say('press_release')}: {headline}",
                 date=publication_date(inspection.record),
+                keywords=list_keywords(inspection, phrases),
                 footer=f"{phrases.say('press_release')}: {facts['area']}",
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
                 downloads=(PageLink(press_release_pdf(inspection.id), phrases.say("download_pdf")),),
@@ -66,7 +70,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         ),
         label=phrases.say("press_release"),
         publisher=publisher,
-        published=f"{facts['embargo_date']}, {facts['embargo_time']}",
+        published=_published(inspection.record, facts, phrases),
         headline=headline,
         standfirst=phrases.say(
             "press_standfirst",
@@ -85,7 +89,17 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         report=PageLink(relative(report, path), phrases.say("read_report")),
         notes=footnotes.notes(),
     )
-    return Page(path=path, view=view, pdf=press_release_pdf(inspection.id))
+    return Page(
+        path=path,
+        view=view,
+        pdf=press_release_pdf(inspection.id),
+        attachments=list_attachments(cleared, desk.site, phrases),
+    )
+
+
+def _published(record: Record, facts: Mapping[str, str], phrases: Phrases) -> str:
+    """Return day and hour of publication, or the month alone where the record gives no day."""
+    return phrases.publication(record) if record.published else f"{facts['embargo_date']}, {facts['embargo_time']}"
 
 
 def _separately_rated(rated: RatedInspection, phrases: Phrases) -> tuple[str, ...]:

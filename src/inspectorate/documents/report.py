@@ -6,9 +6,10 @@ from inspectorate.model.framework import FrontPart, MainDocument
 from inspectorate.model.inspection import Inspection
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, relative, report_page, report_pdf
+from inspectorate.views.attachments import list_attachments
 from inspectorate.views.contents import list_contents
 from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
-from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.sections import SectionWriter
@@ -57,6 +58,8 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=f"{phrases.say('footer_title', title=kicker, area=area)}, {month}",
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
+                isbn=record.isbn,
+                keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),
                 downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
             ),
@@ -79,7 +82,12 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         notes=writer.notes(),
         back_cover=writer.prose.write_standing(framework.back_cover, 1),
     )
-    return Page(path=report_page(inspection.id), view=view, pdf=report_pdf(inspection.id))
+    return Page(
+        path=report_page(inspection.id),
+        view=view,
+        pdf=report_pdf(inspection.id),
+        attachments=list_attachments(cleared, desk.site, phrases),
+    )
 
 
 def _link_release(inspection: Inspection, phrases: Phrases) -> tuple[PageLink, ...]:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from inspectorate.diagnostics import Checked, Diagnostic, Places, Position, has_errors
 from inspectorate.loading.decode import decode
 from inspectorate.loading.files import INSPECTION_FILES, ContentFiles
+from inspectorate.loading.public_record import write_public_record
 from inspectorate.loading.references import (
     check_framework,
     check_record,
@@ -16,7 +17,7 @@ from inspectorate.loading.references import (
     check_words,
 )
 from inspectorate.loading.unknown import unknown_reference
-from inspectorate.loading.yaml_source import read_yaml
+from inspectorate.loading.yaml_source import Data, read_yaml
 from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection, InspectionId, Record
 from inspectorate.model.language import Language
@@ -46,6 +47,7 @@ class _Desk:
     """What the readers of files have put together so far."""
 
     places_by_file: dict[str, Places] = field(default_factory=dict)
+    data_by_file: dict[str, Data] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
 
@@ -120,6 +122,7 @@ class _Shelf:
             signatory=site.people[record.signatory] if record.signatory else None,
             words=words or Words(),
             press_release=press_release,
+            source=write_public_record(self._desk.data_by_file[file], framework),
             unread=frozenset(
                 name for name in INSPECTION_FILES if f"{self._folder}/{name}" in _files_with_errors(self._desk)
             ),
@@ -173,6 +176,7 @@ def _read(kind: type[T], file: str, content: bytes, desk: _Desk) -> T | None:
         return None
     decoded = decode(kind, source.value, file)
     desk.places_by_file[file] = decoded.value.places
+    desk.data_by_file[file] = source.value.data
     desk.found.extend(decoded.diagnostics)
     return decoded.value.value
 

@@ -23,6 +23,7 @@ from inspectorate.model.words import Words
 MONTHS_OF_A_YEAR = 12
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*\Z")
 _ADDRESS = re.compile(r"https?://[^\s/]+/(?:\S*/)?\Z")
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+(?:/\S*)?\Z")
 WORD_KINDS = frozenset({SectionKind.PROSE, SectionKind.FOREWORD, SectionKind.STANDING})
 DOMAIN_KINDS = frozenset({SectionKind.DOMAIN, SectionKind.NUMBERED_DOMAIN})
 
@@ -113,6 +114,14 @@ def check_site(site: Site, wordings: Container[str], file: str) -> Iterator[Diag
             hint="Write the whole address with a slash at its end, such as https://reports.example.org/.",
             file=file,
             path=("address",),
+        )
+    if site.licence and not _WEB_ADDRESS.match(site.licence.address):
+        yield Diagnostic(
+            code="wrong-value",
+            message=f"`{site.licence.address}` is not the address of a page.",
+            hint="Write the whole address of the licence, such as https://licences.example.org/open/.",
+            file=file,
+            path=("licence", "address"),
         )
 
 

@@ -1,4 +1,4 @@
-"""Turn YAML text into plain data and the place of each field. The only module that knows the YAML library. Pure.
+"""Turn YAML text into plain data and its places, and data into text. The only module that knows the YAML library. Pure.
 
 Scalars stay text until a type asks for them: a service code `no` does not become False, a standard `2.10` does not
 become `2.1`, and a time `12:30` does not become 750. Repeated keys, anchors, tags, tabs and excessive size or depth are
@@ -58,6 +58,36 @@ def read_yaml(file: str, content: bytes) -> Checked[Source]:
     except _TooDeepError as error:
         return Checked(Source(None), (*reader.found, error.diagnostic))
     return Checked(reader.source(), tuple(reader.found))
+
+
+def write_yaml(data: Data) -> str:
+    """Return plain data as YAML from which `read_yaml`, and every other reader, takes the same data.
+
+    Texts that other readers would take for numbers, dates or truth values stand in quotation marks. Nothing of the file
+    that the data came from is left but the data: no comment, no order of writing but that of the fields.
+
+    Raises:
+        yaml.YAMLError: something in the data could not be read.
+    """
+    text: str = yaml.dump(
+        data, Dumper=_Dumper, default_flow_style=False, allow_unicode=True, sort_keys=False, width=float("inf")
+    )
+    return text
+
+
+class _Dumper(yaml.SafeDumper):
+    """Write texts of several lines as they are read: below a bar, and nothing by reference."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        """Return True: a value that occurs twice is written twice, since references are refused."""
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _represent_text)
 
 
 class _TooDeepError(Exception):

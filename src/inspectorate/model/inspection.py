@@ -190,5 +190,7 @@ class Inspection:
     signatory: Person | None
     words: Words
     press_release: PressReleaseWords | None
+    source: str = ""
+    """The record as YAML, as the public may have it: without its author's comments."""
     unread: frozenset[str] = frozenset()
     """Names of files with errors: nothing is to be concluded from what they seem to lack."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import ClassVar, NewType
 
 from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase, LocalProse
@@ -32,6 +33,23 @@ class Person:
     title: LocalPhrase
 
 
+class PdfProfile(Enum):
+    """The two promises that a PDF keeps: how long it can be read (PDF/A), and by whom (PDF/UA)."""
+
+    A_3A_UA_1 = "a-3a+ua-1"
+    A_4F_UA_2 = "a-4f+ua-2"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Licence:
+    """Under what terms everything on the site may be used: the name of the licence, and where it can be read."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    name: LocalPhrase
+    address: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The site as a whole. The file site.yaml."""
@@ -48,4 +66,6 @@ class Site:
     notice: LocalPhrase | None = None
     """A sentence that stands on every page and in every PDF."""
     media_contact: LocalProse
+    licence: Licence | None = None
+    pdf: PdfProfile = PdfProfile.A_3A_UA_1
     people: Mapping[PersonId, Person] = field(default_factory=dict)

@@ -16,11 +16,12 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
+from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.footnotes import MARK_CLASS, NOTE_CLASS
 from inspectorate.rendering.painted import Painted, read_text
-from inspectorate.rendering.pdf_flavour import A_3A_UA_1, PdfFlavour
-from inspectorate.rendering.pdf_metadata import write_metadata
+from inspectorate.rendering.pdf_flavour import FLAVOURS
+from inspectorate.rendering.pdf_metadata import complete_attachments, write_metadata
 from inspectorate.rendering.pdf_shrink import shrink_pages
 from inspectorate.rendering.pdf_structure import write_structure
 from inspectorate.rendering.pdf_tags import grow_tags
@@ -34,10 +35,10 @@ _NO_DATE = "1970-01-01"
 class PdfWriter:
     """Write PDFs with one style sheet, parsed once."""
 
-    def __init__(self, style: str, folders: Sequence[Path], flavour: PdfFlavour = A_3A_UA_1) -> None:
-        """Take the style sheet, the folders that it may load fonts and pictures from, and the kind of file."""
+    def __init__(self, style: str, folders: Sequence[Path], profile: PdfProfile = PdfProfile.A_3A_UA_1) -> None:
+        """Take the style sheet, the folders that it may load fonts and pictures from, and what the PDFs promise."""
         keep_footnotes_with_marks()
-        self._flavour = flavour
+        self._flavour = FLAVOURS[profile]
         self._fetcher = _FolderFetcher(folders)
         self._base = f"{folders[0].resolve().as_uri()}/"
         self._fonts = FontConfiguration()
@@ -60,16 +61,21 @@ class PdfWriter:
 
         with tags_written_by(write_tags, laid_out):
             content: bytes = laid_out.write_pdf(
-                finisher=self._complete,
+                finisher=lambda document, pdf: self._complete(document, pdf, attachments),
                 pdf_variant=self._flavour.variant,
                 pdf_tags=True,
-                attachments=[_attach(attachment, laid_out) for attachment in attachments],
+                attachments=[_attach(attachment, laid_out) for attachment in sorted(attachments, key=_name)],
             )
         return content
 
-    def _complete(self, document: Document, pdf: pydyf.PDF) -> None:
+    def _complete(self, document: Document, pdf: pydyf.PDF, attachments: Sequence[PdfAttachment]) -> None:
         write_metadata(pdf, document, self._flavour)
+        complete_attachments(pdf, attachments)
         shrink_pages(pdf)
+
+
+def _name(attachment: PdfAttachment) -> str:
+    return attachment.name  # a PDF finds them by name, and so wants them in the order of their names
 
 
 def _attach(attachment: PdfAttachment, document: Document) -> Attachment:

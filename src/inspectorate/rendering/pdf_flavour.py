@@ -1,6 +1,9 @@
-"""The kinds of archived PDF that can be made. Pure."""
+"""What each promise of a PDF means for its writing. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from inspectorate.model.site import PdfProfile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,5 +22,7 @@ class PdfFlavour:
         return self.access_part >= 2  # noqa: PLR2004  # PDF/UA-2 rests on PDF 2.0
 
 
-A_3A_UA_1 = PdfFlavour(archive_part=3, archive_level="A", access_part=1, variant="pdf/a-3a")
-A_4F_UA_2 = PdfFlavour(archive_part=4, archive_level="F", access_part=2, variant="pdf/a-4f")
+FLAVOURS: Mapping[PdfProfile, PdfFlavour] = {
+    PdfProfile.A_3A_UA_1: PdfFlavour(archive_part=3, archive_level="A", access_part=1, variant="pdf/a-3a"),
+    PdfProfile.A_4F_UA_2: PdfFlavour(archive_part=4, archive_level="F", access_part=2, variant="pdf/a-4f"),
+}

@@ -7,6 +7,7 @@ import pydyf
 import weasyprint
 from weasyprint import Document
 
+from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.pdf_flavour import PdfFlavour
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -43,8 +44,16 @@ def write_metadata(pdf: pydyf.PDF, document: Document, flavour: PdfFlavour) -> N
     """
     stream = pdf.objects[int(pdf.catalog["Metadata"].split()[0])]
     stream.stream = [_BEGIN + tostring(_describe(document, flavour), encoding="utf-8") + _END]
+
+
+def complete_attachments(pdf: pydyf.PDF, attachments: Sequence[PdfAttachment]) -> None:
+    """Say of each attachment what kind of file it is, which WeasyPrint guesses by the machine; list it once."""
+    type_by_name = {attachment.name: attachment.media_type for attachment in attachments}
+    for entry in pdf.objects:
+        if isinstance(entry, dict) and entry.get("Type") == "/Filespec":
+            stream = pdf.objects[int(entry["EF"]["F"].split()[0])]
+            stream.extra["Subtype"] = "/" + type_by_name[entry["UF"].string].replace("/", "#2f")
     if "AF" in pdf.catalog:
-        # WeasyPrint lists each attachment twice.
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
 

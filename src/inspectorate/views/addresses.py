@@ -47,6 +47,11 @@ def footnote_mark_anchor(number: int, mark: int) -> str:
     return f"footnote-{number}-mark-{mark}"
 
 
+def attachment(inspection: InspectionId, what: str) -> str:
+    """Return the name of a file that travels inside a PDF: once saved, it still says what it belongs to."""
+    return f"{inspection}-{what}"
+
+
 def public_address(site_address: str, path: str) -> str:
     """Return the whole address of a page, without the file name that web servers add themselves."""
     return site_address + path.removesuffix("index.html")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from inspectorate.model.language import Language
@@ -71,6 +72,12 @@ class Frame:
     """The day of publication, as 2024-05-10, where the document has one."""
     address: str
     """The permanent address of the page."""
+    identifier: str
+    """What names the document for ever: the number of the book where it has one, else its address."""
+    keywords: str
+    """What the document is about, for catalogues; separated by commas."""
+    licence: PageLink | None
+    """Under what terms it may be used."""
     site_name: str
     home: str
     style: str
@@ -108,6 +115,44 @@ class Desk:
     """The path of the style sheet from the top of the site."""
 
 
+class FileFormat(Enum):
+    """How data are written; `rendering/formats.py` has the writer of each."""
+
+    YAML = "yaml"
+    CSV = "csv"
+    JSON = "json"
+
+
+class Relationship(Enum):
+    """What an attachment is to its document, in the words of PDF."""
+
+    SOURCE = "Source"
+    """What the document was made from."""
+    DATA = "Data"
+    """What the document shows, for programs to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Data in lines: one frozen value for each, all of the class whose fields name the columns."""
+
+    kind: type
+    lines: tuple[View, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file that travels inside a PDF."""
+
+    name: str
+    """Of the file; no other attachment of any document has it."""
+    format: FileFormat
+    relationship: Relationship
+    description: str
+    content: View
+    """What the writer of the format takes: a text for YAML, `Rows` for CSV, any frozen value for JSON."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page or file to be made: where it goes, and what it says."""
@@ -116,6 +161,8 @@ class Page:
     view: View
     pdf: str | None = None
     """The path of the same document as PDF."""
+    attachments: tuple[Attachment, ...] = ()
+    """What travels inside the PDF."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from inspectorate.model.inspection import Record
+from inspectorate.model.inspection import Inspection, Record
 from inspectorate.views.addresses import HOME, public_address, relative
 from inspectorate.views.document import Desk, Frame, FrameWords, PageLink
-from inspectorate.views.phrases import Phrases
+from inspectorate.views.phrases import Phrases, publication_month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +16,8 @@ class PageIdentity:
     title: str
     description: str
     date: str | None = None
+    isbn: str | None = None
+    keywords: tuple[str, ...] = ()
     footer: str = ""
     trail: tuple[PageLink, ...] = ()
     """Paths and words of the pages between the home page and this one."""
@@ -26,13 +28,18 @@ def build_frame(page: PageIdentity, desk: Desk, phrases: Phrases) -> Frame:
     """Return the frame of a page, with every address relative to it."""
     site = desk.site
     home = PageLink(relative(HOME, page.path), phrases.say("home"))
+    address = public_address(site.address, page.path)
     return Frame(
         language=phrases.language,
         title=page.title,
         description=page.description,
         author=phrases.choose(site.publisher),
         date=page.date,
-        address=public_address(site.address, page.path),
+        address=address,
+        identifier=_name_book(page.isbn) if page.isbn else address,
+        # A comma parts one keyword from the next.
+        keywords=", ".join(keyword.replace(",", "") for keyword in page.keywords),
+        licence=PageLink(site.licence.address, phrases.choose(site.licence.name)) if site.licence else None,
         site_name=phrases.choose(site.name),
         home=home.href,
         style=relative(desk.style, page.path),
@@ -50,9 +57,25 @@ def build_frame(page: PageIdentity, desk: Desk, phrases: Phrases) -> Frame:
     )
 
 
+def list_keywords(inspection: Inspection, phrases: Phrases) -> tuple[str, ...]:
+    """Return what a document of an inspection is about: the area, the service, the framework, the year."""
+    record = inspection.record
+    return (
+        phrases.choose(inspection.service.area),
+        phrases.choose(record.service_name),
+        phrases.choose(inspection.framework.name),
+        str(publication_month(record).year),
+    )
+
+
 def publication_date(record: Record) -> str | None:
     """Return the day of publication for machines; None where the record gives only the month."""
     return None if record.published else record.embargo.moment.date().isoformat()
+
+
+def _name_book(isbn: str) -> str:
+    """Return the number of a book as a name for machines, in which no blanks may stand."""
+    return f"urn:isbn:{'-'.join(isbn.split())}"
 
 
 def _seen_from(path: str, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:

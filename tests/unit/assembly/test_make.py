@@ -1,17 +1,21 @@
 """Making a site: beside the former one, and put in its place in one step."""
 
 import os
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from inspectorate.assembly import make as module
 from inspectorate.assembly.make import MARKER, Workshop, discard, is_replaceable, make, open_side_folder, swap_in
 from inspectorate.assembly.plan import Plan, PlannedPage
+from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.html import Templates
-from inspectorate.views.document import Page
+from inspectorate.views.document import Attachment, FileFormat, Page, Relationship
 
 
 def read_tree(folder: Path) -> dict[str, str]:
@@ -232,6 +236,33 @@ def test_a_mistake_in_the_print_template_is_told(tmp_path: Path, workshop: Works
     made = make(planned("a/index.html", "a/a.pdf", {"title": "A"}), workshop, tmp_path / "side", lambda _: None)
 
     assert [found.file for found in made.diagnostics] == ["templates/documents/note/print.html"]
+
+
+@pytest.mark.parametrize(("profile", "part"), [(PdfProfile.A_3A_UA_1, "1"), (PdfProfile.A_4F_UA_2, "2")])
+def test_a_pdf_promises_what_the_plan_says(tmp_path: Path, workshop: Workshop, profile: PdfProfile, part: str) -> None:
+    plan = replace(planned("a/index.html", "a/a.pdf", {"title": "A"}), pdf=profile)
+    make(plan, workshop, tmp_path / "side", lambda _: None)
+    metadata = PdfReader(tmp_path / "side/a/a.pdf").xmp_metadata
+
+    assert metadata is not None
+    assert re.findall(r"pdfuaid:part(?:=\"|>)(\d)", metadata.rdf_root.toxml()) == [part]
+
+
+def test_what_travels_inside_a_pdf_is_put_there(tmp_path: Path, workshop: Workshop) -> None:
+    attachment = Attachment(
+        name="a-record.yaml",
+        format=FileFormat.YAML,
+        relationship=Relationship.SOURCE,
+        description="The record",
+        content="a: b\n",
+    )
+    page = Page(path="a/index.html", view={"title": "A"}, pdf="a/a.pdf", attachments=(attachment,))
+    plan = Plan(pages=(PlannedPage(document="note", page=page),), style_path="assets/site-1.css", style="")
+    made = make(plan, workshop, tmp_path / "side", lambda _: None)
+
+    assert made.diagnostics == ()
+    assert PdfReader(tmp_path / "side/a/a.pdf").attachments == {"a-record.yaml": [b"a: b\n"]}
+    assert not (tmp_path / "side/a/a-record.yaml").exists()
 
 
 def test_the_number_of_this_process_is_in_the_name_of_its_side_folder(tmp_path: Path) -> None:

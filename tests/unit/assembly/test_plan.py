@@ -9,6 +9,7 @@ from inspectorate.assembly.plan import Plan, name_style, plan_site
 from inspectorate.diagnostics import Checked
 from inspectorate.documents import DOCUMENTS
 from inspectorate.model.inspection import Inspection, InspectionId
+from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
 from inspectorate.views.document import Desk, Document, Page, PerInspection, PerSite
 
@@ -115,3 +116,10 @@ def test_the_name_of_a_style_sheet_changes_with_its_content_only() -> None:
     assert name_style("a") == name_style("a")
     assert name_style("a") != name_style("b")
     assert name_style("a") == "assets/site-ca978112ca1b.css"
+
+
+def test_the_plan_says_what_the_site_wants_its_pdfs_to_promise() -> None:
+    wanted = replace(DESK, site=replace(DESK.site, pdf=PdfProfile.A_4F_UA_2))
+
+    assert plan(()).value.pdf is PdfProfile.A_3A_UA_1
+    assert plan_site((), wanted, (), "").value.pdf is PdfProfile.A_4F_UA_2

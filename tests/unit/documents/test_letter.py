@@ -18,7 +18,7 @@ from builders import (
     prose,
 )
 from inspectorate.documents.letter import LETTER, AddressLine, CopyLine, LetterView, build_page
-from inspectorate.model.inspection import CopyRecipient, Inspection
+from inspectorate.model.inspection import CopyRecipient, Inspection, Month
 from inspectorate.model.prose import FootnoteMark
 from inspectorate.model.words import Words
 from inspectorate.views.document import ContentsEntry, PageLink
@@ -125,3 +125,21 @@ def test_footnotes_are_numbered_from_the_opening_on() -> None:
     )
 
     assert [note.text for note in build(inspection).notes] == ["first", "second", "third"]
+
+
+def test_a_letter_with_only_a_month_of_publication_prints_no_day() -> None:
+    view = build(replace(LETTER_INSPECTION, record=replace(LETTER_RECORD, published=Month(2025, 4))))
+
+    assert view.frame.title == "Report on Ambershire, April 2025"
+    assert view.address_lines[-1] == AddressLine(label="Letter publication date", text="April 2025")
+    assert view.frame.date is None
+
+
+def test_a_letter_carries_its_record_and_its_data_and_names_its_book() -> None:
+    page = build_page(clear_one(replace(LETTER_INSPECTION, record=replace(LETTER_RECORD, isbn="978-2"))), DESK)
+
+    assert page is not None
+    assert [one.name for one in page.attachments] == ["ambershire-2012-inspection.yaml", "ambershire-2012-data.json"]
+    assert isinstance(page.view, LetterView)
+    assert page.view.frame.identifier == "urn:isbn:978-2"
+    assert page.view.frame.keywords.startswith("Ambershire, ")

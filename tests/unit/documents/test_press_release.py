@@ -25,7 +25,7 @@ from builders import (
 )
 from inspectorate.documents.press_release import PRESS_RELEASE, PressReleaseView, build_page
 from inspectorate.model.framework import Framework
-from inspectorate.model.inspection import Inspection, RecommendationGroup, Record
+from inspectorate.model.inspection import Inspection, Month, RecommendationGroup, Record
 from inspectorate.model.language import Phrase
 from inspectorate.model.prose import FootnoteMark
 from inspectorate.model.standing import StandingPressRelease
@@ -64,7 +64,9 @@ def recommend(*groups: tuple[str, int]) -> str:
             RecommendationGroup(addressee=phrase(name), numbers=tuple(range(count))) for name, count in groups
         ),
     )
-    return build(release(record)).recommendations
+    inspection = release(record)
+    texts = {number: prose(paragraph("a")) for _, count in groups for number in range(count)}
+    return build(replace(inspection, words=replace(inspection.words, recommendations=texts))).recommendations
 
 
 def test_a_press_release_is_a_page_and_a_pdf_in_a_folder_of_its_own() -> None:
@@ -197,3 +199,27 @@ def test_a_release_numbers_its_own_footnotes() -> None:
     )
 
     assert [note.text for note in build(release(words=words)).notes] == ["M", "N {x}"]
+
+
+# --- Publication and metadata -----------------------------------------------------------------------------------------
+
+
+def test_a_release_with_only_a_month_of_publication_prints_neither_day_nor_hour() -> None:
+    view = build(release(replace(RECORD, published=Month(2025, 4))))
+
+    assert view.published == "April 2025"
+    assert view.frame.date is None
+
+
+def test_a_release_carries_what_its_report_does_and_the_number_of_the_book_is_not_its_own() -> None:
+    page = build_page(clear_one(release(replace(RECORD, isbn="978-1"))), DESK)
+
+    assert page is not None
+    assert [one.name.removeprefix("ambershire-2025-") for one in page.attachments] == [
+        "inspection.yaml",
+        "ratings.csv",
+        "data.json",
+    ]
+    assert isinstance(page.view, PressReleaseView)
+    assert page.view.frame.identifier == "https://reports.example.org/inspections/ambershire-2025/press-release/"
+    assert page.view.frame.keywords.startswith("Ambershire, ")

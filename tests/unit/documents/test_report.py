@@ -111,3 +111,17 @@ def test_the_back_cover_has_the_standing_words_of_the_framework() -> None:
 
 def test_a_report_without_footnotes_has_no_notes() -> None:
     assert build(inspect(words=Words())).notes == ()
+
+
+def test_a_report_carries_its_record_its_ratings_and_its_data_and_names_its_book() -> None:
+    page = build_page(clear_one(inspect(replace(RECORD, isbn="978-1"))), DESK)
+
+    assert page is not None
+    assert [one.name for one in page.attachments] == [
+        "ambershire-2025-inspection.yaml",
+        "ambershire-2025-ratings.csv",
+        "ambershire-2025-data.json",
+    ]
+    assert isinstance(page.view, ReportView)
+    assert page.view.frame.identifier == "urn:isbn:978-1"
+    assert page.view.frame.keywords.startswith("Ambershire, ")

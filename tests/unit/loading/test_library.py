@@ -306,3 +306,12 @@ def test_the_mistakes_of_every_file_are_told_at_once() -> None:
     _, found = load(files)
 
     assert {file for file, _ in found} == {"services.yaml", "site.yaml", "report.yaml"}
+
+
+def test_an_inspection_carries_its_record_as_the_public_may_have_it() -> None:
+    commented = RECORD.replace("{name: Jo Lead}", "{name: Jo Lead, email: jo@example.org} # a thought")
+    source = load_one(content(inspection=commented)).source
+
+    assert source.startswith("service: ambershire\nservice_name:\n  en: Ambershire Youth Justice Service\n")
+    assert "lead_inspector:\n  name: Jo Lead\nsignatory: jo-chief\n" in source
+    assert "thought" not in source

@@ -21,6 +21,7 @@ from builders import (
     judged,
     make_wording,
     measured,
+    phrase,
     printed,
     prose,
     results,
@@ -47,7 +48,7 @@ from inspectorate.model.framework import (
 )
 from inspectorate.model.inspection import OverallResult, Record
 from inspectorate.model.language import Language, Phrase
-from inspectorate.model.site import PersonId
+from inspectorate.model.site import Licence, PersonId
 from inspectorate.model.words import DomainWords, StandardWords, Words
 
 FILE = "f.yaml"
@@ -226,6 +227,20 @@ def test_the_address_of_a_site_is_whole_and_ends_with_a_slash(address: str) -> N
 
 def test_a_site_may_stand_in_a_folder_and_without_encryption() -> None:
     assert told(check_site(replace(SITE, address="http://example.org/reports/"), ["en"], FILE)) == []
+
+
+@pytest.mark.parametrize("address", ["licences.example.org/open", "ftp://example.org/", "https://a b/", ""])
+def test_the_address_of_the_licence_is_whole(address: str) -> None:
+    licence = Licence(name=phrase("Open"), address=address)
+
+    assert told(check_site(replace(SITE, licence=licence), ["en"], FILE)) == [("wrong-value", ("licence", "address"))]
+
+
+@pytest.mark.parametrize("address", ["https://example.org", "http://example.org/", "https://example.org/open/3?a=b"])
+def test_a_licence_may_stand_at_any_address_of_the_web(address: str) -> None:
+    licence = Licence(name=phrase("Open"), address=address)
+
+    assert told(check_site(replace(SITE, licence=licence), ["en"], FILE)) == []
 
 
 def test_a_language_has_every_phrase_and_no_other() -> None:

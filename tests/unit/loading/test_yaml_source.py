@@ -1,9 +1,10 @@
 """YAML: plain data with the place of each field, and what is refused."""
 
 import pytest
+import yaml
 
 from inspectorate.diagnostics import Position
-from inspectorate.loading.yaml_source import MAX_BYTES, MAX_DEPTH, Source, read_yaml
+from inspectorate.loading.yaml_source import MAX_BYTES, MAX_DEPTH, Data, Source, Unread, read_yaml, write_yaml
 
 FILE = "content/f.yaml"
 
@@ -224,3 +225,48 @@ def test_fields_may_nest_as_deep_as_the_limit_and_no_deeper() -> None:
 
 def test_thousands_of_brackets_are_told_and_do_not_end_the_program() -> None:
     assert [code for code, _, _ in refuse("[" * 100_000)] == ["yaml-too-deep"]
+
+
+# --- Writing ----------------------------------------------------------------------------------------------------------
+
+
+def test_data_are_written_in_their_order_a_line_for_each_field() -> None:
+    data: Data = {"b": "one", "a": {"d": ["x", "y"], "c": None}}
+
+    assert write_yaml(data) == "b: one\na:\n  d:\n  - x\n  - y\n  c: null\n"
+
+
+@pytest.mark.parametrize("text", ["no", "11", "2.10", "2024-05-10", "null", "~", "", "a: b", "# a", "- a", "{a}", "*a"])
+def test_what_other_readers_would_take_for_more_than_text_stands_in_quotation_marks(text: str) -> None:
+    assert yaml.safe_load(write_yaml({text: text})) == {text: text}
+    assert read(write_yaml({text: text})).data == {text: text}
+
+
+def test_a_text_of_several_lines_is_written_below_a_bar_and_stays_unfolded() -> None:
+    source = read(write_yaml({"a": "One\n\ntwo  words\n"}))
+
+    assert write_yaml(source.data) == "a: |\n  One\n\n  two  words\n"
+    assert source.folded == frozenset()
+
+
+@pytest.mark.parametrize("text", ["long " * 100 + "end", "a \nb", "\tt\n\tu", " a\nb", "\na", "é–’ü\u00a0𝄞"])
+def test_no_text_is_folded_or_refused_when_it_is_read_again(text: str) -> None:
+    source = read(write_yaml({"a": [text]}))
+
+    assert source.data == {"a": [text]}
+    assert source.folded == frozenset()
+
+
+def test_a_value_that_occurs_twice_is_written_twice() -> None:
+    twice: Data = {"en": "Words"}
+
+    assert write_yaml([twice, twice]) == "- en: Words\n- en: Words\n"
+
+
+def test_what_could_not_be_read_is_not_written() -> None:
+    with pytest.raises(yaml.YAMLError):
+        write_yaml({"a": Unread()})
+
+
+def test_words_are_written_in_their_own_letters() -> None:
+    assert write_yaml({"a": "Sîr Fôn – ‘quoted’"}) == "a: Sîr Fôn – ‘quoted’\n"

@@ -2,9 +2,22 @@
 
 from dataclasses import replace
 
-from builders import INSPECTION, LETTER_INSPECTION, LETTER_RECORD, RECORD, inspect, phrase
-from inspectorate.model.facts import ALWAYS, available_facts
+from builders import (
+    FRAMEWORK,
+    INSPECTION,
+    LETTER_FRAMEWORK,
+    LETTER_INSPECTION,
+    LETTER_RECORD,
+    RECORD,
+    STANDING_LETTER,
+    inspect,
+    local_prose,
+    paragraph,
+    phrase,
+)
+from inspectorate.model.facts import ALWAYS, asked_facts, available_facts
 from inspectorate.model.inspection import LeadInspector, OverallResult, RecommendationGroup
+from inspectorate.model.prose import Emphasis, Text
 
 
 def test_a_bare_record_has_the_facts_of_every_record_and_its_overall_rating() -> None:
@@ -38,3 +51,22 @@ def test_an_overall_rating_is_a_fact_only_where_framework_and_record_have_one() 
     assert "overall_rating" not in available_facts(inspect(replace(RECORD, overall=None)))
     assert "overall_rating" not in available_facts(LETTER_INSPECTION)
     assert "overall_rating" not in available_facts(replace(LETTER_INSPECTION, record=letter))
+
+
+def test_a_framework_asks_for_what_its_phrases_and_its_prose_name_at_any_depth() -> None:
+    letter = replace(
+        STANDING_LETTER,
+        closing=local_prose(paragraph("Ask ", Emphasis((Text("at {lead_inspector_email}"),)))),
+        notes=(local_prose("{fieldwork}, {service}"),),
+    )
+
+    assert asked_facts(FRAMEWORK) == {"number", "title"}
+    assert asked_facts(LETTER_FRAMEWORK) == {"number", "title", "area"}
+    assert asked_facts(replace(LETTER_FRAMEWORK, letter=letter)) == {
+        "number",
+        "title",
+        "area",
+        "lead_inspector_email",
+        "fieldwork",
+        "service",
+    }

@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from inspectorate.diagnostics import Severity
+from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.views.document import Backlink, Html, Note
@@ -88,6 +89,35 @@ def test_the_notes_of_a_document_stand_in_its_pdf(folder: Path) -> None:
     reader, _ = write(folder, f"<p>a{mark(1)}</p>", ".footnote { float: footnote }", note(1, "The note."))
 
     assert "The note." in reader.pages[0].extract_text()
+
+
+# --- What travels inside ----------------------------------------------------------------------------------------------
+
+INSIDE = PdfAttachment(
+    name="a-ratings.csv", media_type="text/csv", description="The ratings", relationship="Data", content=b"a,b\r\n"
+)
+
+
+def test_an_attachment_lies_in_the_pdf_with_its_name_and_what_it_is(folder: Path) -> None:
+    written = PdfWriter("", (folder,)).write(PAGE.format("a"), "a/a.pdf", (INSIDE,))
+    (found,) = PdfReader(io.BytesIO(written.value)).attachment_list
+
+    assert written.diagnostics == ()
+    assert (found.name, found.content, found.subtype) == ("a-ratings.csv", b"a,b\r\n", "/text/csv")
+    assert str(found.pdf_object["/Desc"]) == "The ratings"
+
+
+@pytest.mark.parametrize(
+    ("date", "day"), [('<meta name="dcterms.created" content="2025-05-10">', "2025-05-10"), ("", "1970-01-01")]
+)
+def test_an_attachment_bears_the_day_of_its_document_and_never_that_of_the_build(
+    folder: Path, date: str, day: str
+) -> None:
+    page = PAGE.format("a").replace("<title>", f"{date}<title>")
+    written = PdfWriter("", (folder,)).write(page, "a/a.pdf", (INSIDE,))
+    (found,) = PdfReader(io.BytesIO(written.value)).attachment_list
+
+    assert str(found.creation_date) == str(found.modification_date) == f"{day} 00:00:00+00:00"
 
 
 # --- What may be loaded -----------------------------------------------------------------------------------------------

@@ -50,3 +50,7 @@ def test_a_public_address_lacks_the_name_that_web_servers_add(path: str, address
 )
 def test_a_relative_address_leads_from_the_folder_of_the_page(path: str, page: str, way: str) -> None:
     assert addresses.relative(path, page) == way
+
+
+def test_the_name_of_an_attachment_says_which_inspection_it_belongs_to() -> None:
+    assert addresses.attachment(AMBERSHIRE, "ratings.csv") == "ambershire-2025-ratings.csv"

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from builders import DESK, PHRASES_IN_ENGLISH, RECORD, SITE, phrase
+from builders import DESK, INSPECTION, PHRASES_IN_ENGLISH, RECORD, SITE, phrase
 from inspectorate.model.inspection import Month
+from inspectorate.model.site import Licence
 from inspectorate.views.document import FrameWords, PageLink
-from inspectorate.views.frame import PageIdentity, build_frame, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 
 PAGE = PageIdentity(
     path="inspections/a/press-release/index.html",
@@ -76,3 +77,41 @@ def test_the_day_of_publication_is_that_of_the_embargo() -> None:
 
 def test_where_only_the_month_is_known_there_is_no_day() -> None:
     assert publication_date(replace(RECORD, published=Month(2025, 5))) is None
+
+
+def test_a_document_is_identified_by_its_book_number_or_else_by_its_address() -> None:
+    book = replace(PAGE, isbn="978-1-00-000000-2")
+    spaced = replace(PAGE, isbn="978 1 00 000000 2")
+
+    assert FRAME.identifier == FRAME.address
+    assert build_frame(book, DESK, PHRASES_IN_ENGLISH).identifier == "urn:isbn:978-1-00-000000-2"
+    assert build_frame(spaced, DESK, PHRASES_IN_ENGLISH).identifier == "urn:isbn:978-1-00-000000-2"
+
+
+def test_a_comma_stands_between_keywords_and_in_none_of_them() -> None:
+    page = replace(PAGE, keywords=("Ambershire", "Framework, 2025"))
+
+    assert FRAME.keywords == ""
+    assert build_frame(page, DESK, PHRASES_IN_ENGLISH).keywords == "Ambershire, Framework 2025"
+
+
+def test_the_keywords_of_an_inspection_are_area_service_framework_and_year() -> None:
+    printed_later = replace(INSPECTION, record=replace(RECORD, published=Month(2026, 1)))
+
+    assert list_keywords(INSPECTION, PHRASES_IN_ENGLISH) == (
+        "Ambershire",
+        "Ambershire Youth Justice Service",
+        "Shire framework, 2025",
+        "2025",
+    )
+    assert list_keywords(printed_later, PHRASES_IN_ENGLISH)[-1] == "2026"
+
+
+def test_every_page_says_under_what_licence_it_stands_if_there_is_one() -> None:
+    licence = Licence(name=phrase("Open licence"), address="https://licences.example.org/open/")
+    desk = replace(DESK, site=replace(SITE, licence=licence))
+
+    assert FRAME.licence is None
+    assert build_frame(PAGE, desk, PHRASES_IN_ENGLISH).licence == PageLink(
+        "https://licences.example.org/open/", "Open licence"
+    )
