@@ -159,7 +159,7 @@ class _Grower:
     def _make_note(self, element: Element) -> Tag:
         note = Tag(self._note_name, None, element, identifier=element.get("id") or "")
         mark = self.tag_by_element.get(self._mark_of(element))
-        if mark is None:
+        if mark is None or mark.name != "Reference":
             raise ValueError(f"The note `{note.identifier}` has no mark before it.")
         self._notes.append((note, mark))
         return note
