@@ -47,12 +47,17 @@ def write_metadata(pdf: pydyf.PDF, document: Document, flavour: PdfFlavour) -> N
 
 
 def complete_attachments(pdf: pydyf.PDF, attachments: Sequence[PdfAttachment]) -> None:
-    """Say of each attachment what kind of file it is, which WeasyPrint guesses by the machine; list it once."""
-    type_by_name = {attachment.name: attachment.media_type for attachment in attachments}
+    """Say of each attachment what kind of file it is and what it is to the document, and list it once.
+
+    WeasyPrint guesses the kind by the machine, and takes two files with the same content for one.
+    """
+    attachment_by_name = {attachment.name: attachment for attachment in attachments}
     for entry in pdf.objects:
         if isinstance(entry, dict) and entry.get("Type") == "/Filespec":
+            attachment = attachment_by_name[entry["UF"].string]
             stream = pdf.objects[int(entry["EF"]["F"].split()[0])]
-            stream.extra["Subtype"] = "/" + type_by_name[entry["UF"].string].replace("/", "#2f")
+            stream.extra["Subtype"] = "/" + attachment.media_type.replace("/", "#2f")
+            entry["AFRelationship"] = f"/{attachment.relationship}"
     if "AF" in pdf.catalog:
         pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
 
