@@ -1,0 +1,45 @@
+"""Proofread a PDF: by a validator of PDF/UA, and by comparison with the print page that it was made from. Pure."""
+
+from collections.abc import Iterator, Mapping
+
+from inspectorate.assembly.pdf_checks import CHECKS
+from inspectorate.assembly.pdf_checks.proof import TAGS, Proof
+from inspectorate.assembly.print_page import read_print_page
+from inspectorate.assembly.reading_order import read_page, read_tags
+from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.rendering.pdf_reader import read_pdf
+from inspectorate.rendering.pdf_rules import find_broken_rules
+
+_NO_SOURCES: Mapping[str, Position] = {}
+
+
+def proofread_pdf(
+    pdf: bytes, html: str, file: str, sources: Mapping[str, Position] = _NO_SOURCES
+) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with a PDF.
+
+    `html` is the page as it was given to the program that sets it, with the footnotes behind their marks. `file` is the
+    path of the PDF from the top of the site; `sources` says where the words inside the element of an id were written.
+    """
+    name = f"site/{file}"
+    page, content = read_print_page(html), read_pdf(pdf)
+    proof = Proof(
+        file=name,
+        pdf=content,
+        page=page,
+        printed=read_page(page),
+        heard=read_tags(content, page),
+        sources=sources,
+    )
+    return (*_check_rules(pdf, name), *(diagnostic for check in CHECKS for diagnostic in check(proof)))
+
+
+def _check_rules(pdf: bytes, file: str) -> Iterator[Diagnostic]:
+    for rule in find_broken_rules(pdf):
+        yield Diagnostic(
+            code="pdf-rule",
+            message=f"The PDF breaks a rule of PDF/UA: {rule.words} (The validator calls it {rule.name}.)",
+            hint=TAGS,
+            file=file,
+            position=Position(file, 1, 1),
+        )
