@@ -9,17 +9,19 @@ from inspectorate.assembly.reading_order import read_page, read_tags
 from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.rendering.pdf_reader import read_pdf
 from inspectorate.rendering.pdf_rules import find_broken_rules
+from inspectorate.views.document import Source
 
-_NO_SOURCES: Mapping[str, Position] = {}
+_NO_SOURCES: Mapping[str, Source] = {}
 
 
 def proofread_pdf(
-    pdf: bytes, html: str, file: str, sources: Mapping[str, Position] = _NO_SOURCES
+    pdf: bytes, html: str, file: str, sources: Mapping[str, Source] = _NO_SOURCES
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with a PDF.
 
     `html` is the page as it was given to the program that sets it, with the footnotes behind their marks. `file` is the
-    path of the PDF from the top of the site; `sources` says where the words inside the element of an id were written.
+    path of the PDF from the top of the site. `sources` says where the words inside the element of an id were written;
+    what is found there has the path of a field and no position yet.
     """
     name = f"site/{file}"
     page, content = read_print_page(html), read_pdf(pdf)

@@ -1,4 +1,4 @@
-"""The gate of PDFs: a good file passes, and each fault is found, named and placed."""
+"""Proofreading PDFs: a good file passes, and each fault is found, named and placed."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -8,7 +8,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from inspectorate.assembly.proofread_pdf import proofread_pdf
-from inspectorate.diagnostics import Position
+from inspectorate.views.document import Source
 from tagged_pdf import Area, On, Sheet, Tag, tag, write_sheet
 
 Change = Callable[[pikepdf.Pdf], None]
@@ -431,15 +431,38 @@ def test_a_difference_from_the_page_is_found(old: str, new: str, code: str | Non
 
 # --- Where ------------------------------------------------------------------------------------------------------------
 
+SOURCES = {name: Source("content/report.yaml", ("sections", name)) for name in ("findings", "results")}
+
 
 @pytest.mark.parametrize(
-    ("old", "new", "line"),
-    [("and gladly", "and sadly", 7), ("Not rated", "Rated", 30), ("Our report", "Your report", None)],
-    ids=["in one section", "in another", "in none"],
+    ("old", "new", "code", "section"),
+    [
+        ("and gladly", "and sadly", "pdf-text", "findings"),
+        ("Not rated", "Rated", "pdf-text", "results"),
+        ("<h2>Findings", "<h3>Findings", "pdf-heading", "findings"),
+        ("a%20b", "c", "pdf-link", "findings"),
+        ("From <span", "Of <span", "pdf-note", "findings"),
+        ('start="4"', 'start="5"', "pdf-number", "findings"),
+        ("<em>learn", '<em lang="fr">learn', "pdf-language", "findings"),
+        ('<th scope="row">', '<th scope="col">', "pdf-table", "results"),
+        ('alt="A bar of 57%"', 'alt="A line"', "pdf-figure", "results"),
+    ],
 )
-def test_a_fault_is_placed_where_the_words_of_its_section_were_written(old: str, new: str, line: int | None) -> None:
-    sources = {name: Position("content/report.yaml", at, 3) for name, at in (("findings", 7), ("results", 30))}
-    found = [one for one in proofread_pdf(GOOD, PAGE.replace(old, new), "b.pdf", sources) if one.code == "pdf-text"]
+def test_a_fault_is_placed_where_the_words_of_its_section_were_written(
+    old: str, new: str, code: str, section: str
+) -> None:
+    found = [one for one in proofread_pdf(GOOD, PAGE.replace(old, new), "b.pdf", SOURCES) if one.code == code]
 
-    assert [str(one.position) for one in found] == [f"content/report.yaml:{line}:3" if line else "site/b.pdf:1:1"]
-    assert found[0].message.endswith(" (In site/b.pdf.)") is (line is not None)
+    assert {(one.file, one.path, one.position) for one in found} == {
+        ("content/report.yaml", ("sections", section), None)
+    }
+    assert all(one.message.endswith(" (In site/b.pdf.)") for one in found)
+
+
+def test_a_fault_outside_all_known_sections_is_placed_at_the_file() -> None:
+    (found,) = (
+        one for one in proofread_pdf(GOOD, PAGE.replace("Our", "Your"), "b.pdf", SOURCES) if one.code == "pdf-text"
+    )
+
+    assert str(found.position) == "site/b.pdf:1:1"
+    assert not found.message.endswith(" (In site/b.pdf.)")

@@ -24,16 +24,16 @@ def check_figures(proof: Proof) -> Iterator[Diagnostic]:
     for one, words in zip(printed, wanted, strict=True):
         if not words or _FILE_NAME.fullmatch(words):
             what = f"has the name of a file as its words: {quote(words)}" if words else "has no words"
-            yield proof.tell("pdf-figure", f"A picture of the page {what}.", proof.position_of(one), _WORDS)
+            yield proof.tell("pdf-figure", f"A picture of the page {what}.", proof.source_of(one), _WORDS)
     at = find_difference(wanted, got)
     if at is not None:
-        position = proof.position_of(printed[at] if at < len(printed) else None)
+        source = proof.source_of(printed[at] if at < len(printed) else None)
         got_words = f"{quote(got[at])} (a {name_element(heard[at])})" if at < len(got) else "missing"
         yield proof.tell(
             "pdf-figure",
             f"Picture {at + 1} of the page is {quote(wanted[at]) if at < len(wanted) else 'none'}, "
             f"that of the PDF {got_words}.",
-            position,
+            source,
         )
     for element in heard:
         if not _is_on_page(element, proof.pdf.pages):

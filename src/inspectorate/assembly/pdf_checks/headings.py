@@ -24,7 +24,7 @@ def check_headings(proof: Proof) -> Iterator[Diagnostic]:
             "pdf-heading",
             f"Heading {at + 1} of the page is {_name_printed(printed[at : at + 1])}, "
             f"that of the PDF {_name_heard(proof, heard[at : at + 1])}.",
-            proof.position_of(printed[at] if at < len(printed) else None),
+            proof.source_of(printed[at] if at < len(printed) else None),
         )
 
 
@@ -45,7 +45,7 @@ def check_bookmarks(proof: Proof) -> Iterator[Diagnostic]:
         yield proof.tell(
             "pdf-heading",
             f"Bookmark {at + 1} of the PDF is {bookmark}; the heading for it is {heading}.",
-            proof.position_of(printed[at] if at < len(printed) else None),
+            proof.source_of(printed[at] if at < len(printed) else None),
             "Bookmarks come from headings; the class `unlisted` keeps one out. Look at the layout's style for print.",
         )
         return
@@ -57,7 +57,7 @@ def check_bookmarks(proof: Proof) -> Iterator[Diagnostic]:
                     "pdf-heading",
                     f"The bookmark {quote(mark.title)} leads to page {mark.page}, but its heading stands on page "
                     f"{piece.page}.",
-                    proof.position_of(one),
+                    proof.source_of(one),
                 )
 
 

@@ -6,14 +6,15 @@ from urllib.parse import unquote
 from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.print_page import HtmlElement, plain_text
 from inspectorate.assembly.reading import Passage, Reading, squeeze
-from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element, LinkArea, links_of
+from inspectorate.views.document import Source
 
 
 def check_links(proof: Proof) -> Iterator[Diagnostic]:
     """Find links that are missing, lead elsewhere, say nothing, or stand outside the tree."""
-    for printed, heard, position in _readings(proof):
-        yield from _check_reading(proof, printed, heard, position)
+    for printed, heard, source in _readings(proof):
+        yield from _check_reading(proof, printed, heard, source)
     for link in proof.pdf.stray_links:
         yield proof.tell(
             "pdf-link",
@@ -30,21 +31,21 @@ def check_links(proof: Proof) -> Iterator[Diagnostic]:
 
 def _readings(
     proof: Proof,
-) -> Iterator[tuple[Reading[HtmlElement], Reading[Element], Position | None]]:
+) -> Iterator[tuple[Reading[HtmlElement], Reading[Element], Source | None]]:
     yield proof.printed, proof.heard, None
     for printed, heard in zip(proof.printed.notes, proof.heard.notes, strict=False):
-        yield printed.reading, heard.reading, proof.position_of(printed.passage)
+        yield printed.reading, heard.reading, proof.source_of(printed.passage)
 
 
 def _check_reading(
-    proof: Proof, printed: Reading[HtmlElement], heard: Reading[Element], position: Position | None
+    proof: Proof, printed: Reading[HtmlElement], heard: Reading[Element], source: Source | None
 ) -> Iterator[Diagnostic]:
     anchors = [one for one in printed.passages if one.element.tag == "a" and "href" in one.element.attributes]
     links = [one for one in heard.passages if one.element.tag == "Link"]
     for one in heard.passages:
         if one.element.tag != "Link" and any(isinstance(child, LinkArea) for child in one.element.children):
             yield proof.tell(
-                "pdf-link", f"A link stands in the {name_element(one.element)} and not in a `Link`.", position
+                "pdf-link", f"A link stands in the {name_element(one.element)} and not in a `Link`.", source
             )
     wanted = [(_address(one.element), printed.text[one.start : one.end]) for one in anchors]
     got = [(_led_to(one.element), heard.text[one.start : one.end]) for one in links]
@@ -54,21 +55,21 @@ def _check_reading(
             "pdf-link",
             f"Link {at + 1} of the page is {_name_link(wanted[at : at + 1])}, "
             f"that of the PDF {_name_link(got[at : at + 1])}.",
-            position or proof.position_of(anchors[at] if at < len(anchors) else None),
+            source or proof.source_of(anchors[at] if at < len(anchors) else None),
         )
     for anchor, link in zip(anchors, links, strict=False):
         if (_address(anchor.element), printed.text[anchor.start : anchor.end]) == (
             _led_to(link.element),
             heard.text[link.start : link.end],
         ):
-            yield from _check_link(proof, anchor, link.element, position)
+            yield from _check_link(proof, anchor, link.element, source)
 
 
 def _check_link(
-    proof: Proof, anchor: Passage[HtmlElement], link: Element, position: Position | None
+    proof: Proof, anchor: Passage[HtmlElement], link: Element, source: Source | None
 ) -> Iterator[Diagnostic]:
     """Check a link that leads where it should: what it says of itself, and the page that it leads to."""
-    position = position or proof.position_of(anchor)
+    source = source or proof.source_of(anchor)
     label = anchor.element.attributes.get("aria-label") or plain_text(anchor.element)
     for area in links_of(link):
         words = squeeze(area.contents)
@@ -78,7 +79,7 @@ def _check_link(
                 f"The {name_element(link)} calls itself {quote(area.contents)} instead of {quote(label)}."
                 if area.contents
                 else f"The {name_element(link)} does not say in words where it leads.",
-                position,
+                source,
             )
         page = _page_of_target(proof, area)
         if page is not None and area.leads_to != page:
@@ -86,7 +87,7 @@ def _check_link(
                 "pdf-link",
                 f"The {name_element(link)} leads to page {area.leads_to}, but its place "
                 f"`{area.destination}` is on page {page}.",
-                position,
+                source,
             )
 
 

@@ -6,8 +6,9 @@ from inspectorate.assembly.pdf_checks.proof import Proof, name_element, quote
 from inspectorate.assembly.print_page import HtmlElement
 from inspectorate.assembly.reading import Passage, squeeze
 from inspectorate.assembly.reading_order import find_lists
-from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element, links_of, text_of
+from inspectorate.views.document import Source
 
 _NUMBERINGS = {
     "ol": frozenset({"Decimal", "Ordered"}),
@@ -25,16 +26,16 @@ def check_lists(proof: Proof) -> Iterator[Diagnostic]:
         return
     passages = {id(one.element): one for one in proof.printed.passages}
     for one, other in zip(printed, heard, strict=True):
-        position = proof.position_of(passages.get(id(one)))
+        source = proof.source_of(passages.get(id(one)))
         numbering = other.attributes.get("ListNumbering")
         if numbering in _NUMBERINGS[one.tag]:
-            yield from _check_items(proof, one, other, position)
+            yield from _check_items(proof, one, other, source)
         else:
             yield proof.tell(
                 "pdf-list",
                 f"The {name_element(other)} says `{numbering or 'nothing'}` of its labels; on the page it is a "
                 f"`{one.tag}`.",
-                position,
+                source,
             )
 
 
@@ -65,13 +66,13 @@ def check_page_numbers(proof: Proof) -> Iterator[Diagnostic]:
             )
 
 
-def _check_items(proof: Proof, printed: HtmlElement, heard: Element, position: Position) -> Iterator[Diagnostic]:
+def _check_items(proof: Proof, printed: HtmlElement, heard: Element, source: Source | None) -> Iterator[Diagnostic]:
     wanted, got = _items(printed), [child for child in heard.children if isinstance(child, Element)]
     if len(wanted) != len(got):
         yield proof.tell(
             "pdf-list",
             f"The {name_element(heard)} has {len(got)} items; on the page it has {len(wanted)}.",
-            position,
+            source,
         )
         return
     for label, item in zip(wanted, got, strict=True):
@@ -80,7 +81,7 @@ def _check_items(proof: Proof, printed: HtmlElement, heard: Element, position: P
             yield proof.tell(
                 "pdf-number",
                 f"The {name_element(item)} is labelled {quote(spoken)}; on the page its label is {quote(label)}.",
-                position,
+                source,
             )
 
 

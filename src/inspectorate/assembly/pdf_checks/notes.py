@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.print_page import HtmlElement
 from inspectorate.assembly.reading import Passage, PlacedNote
-from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element
+from inspectorate.views.document import Source
 
 _NUMBER = "data-note"
 _WHOLE = frozenset({"table", "dl"})
@@ -26,16 +27,16 @@ def check_notes(proof: Proof) -> Iterator[Diagnostic]:
             "pdf-note",
             f"Footnote {at + 1} of the page is {_quoted(wanted[at : at + 1])}, "
             f"that of the PDF {_quoted(got[at : at + 1])} (both without spaces).",
-            proof.position_of(printed[at].passage if at < len(printed) else None),
+            proof.source_of(printed[at].passage if at < len(printed) else None),
         )
     yield from _check_ids(proof, heard)
     if at is not None:
         return
     for one, other in zip(printed, heard, strict=True):
-        position = proof.position_of(one.passage)
-        yield from _check_label(proof, one, other, position)
+        source = proof.source_of(one.passage)
+        yield from _check_label(proof, one, other, source)
         if proof.has_same_text:
-            yield from _check_place(proof, one, other, position)
+            yield from _check_place(proof, one, other, source)
     if proof.has_same_text:
         yield from _check_references(proof)
 
@@ -51,7 +52,7 @@ def _check_ids(proof: Proof, notes: Sequence[PlacedNote[Element]]) -> Iterator[D
 
 
 def _check_label(
-    proof: Proof, printed: PlacedNote[HtmlElement], heard: PlacedNote[Element], position: Position
+    proof: Proof, printed: PlacedNote[HtmlElement], heard: PlacedNote[Element], source: Source | None
 ) -> Iterator[Diagnostic]:
     """Check that a note begins with its number, and that the number is the way back."""
     number = printed.passage.element.attributes[_NUMBER]
@@ -60,23 +61,23 @@ def _check_label(
         yield proof.tell(
             "pdf-note",
             f"The {name_element(heard.passage.element)} does not begin with a label that is its number {number}.",
-            position,
+            source,
         )
         return
     if not any(one.element.tag == "Link" and labels[0].element in one.around for one in heard.reading.passages):
         yield proof.tell(
-            "pdf-note", f"From the number of the {name_element(heard.passage.element)} no link leads back.", position
+            "pdf-note", f"From the number of the {name_element(heard.passage.element)} no link leads back.", source
         )
 
 
 def _check_place(
-    proof: Proof, printed: PlacedNote[HtmlElement], heard: PlacedNote[Element], position: Position
+    proof: Proof, printed: PlacedNote[HtmlElement], heard: PlacedNote[Element], source: Source | None
 ) -> Iterator[Diagnostic]:
     number = printed.passage.element.attributes[_NUMBER]
     mark = next((one for one in _marks(proof) if one.element.attributes[_NUMBER] == number), None)
     if mark is not None and not mark.end <= heard.at <= _find_end(proof, mark):
         where = "before" if heard.at < mark.end else "too far behind"
-        yield proof.tell("pdf-note", f"The {name_element(heard.passage.element)} is read {where} its mark.", position)
+        yield proof.tell("pdf-note", f"The {name_element(heard.passage.element)} is read {where} its mark.", source)
 
 
 def _check_references(proof: Proof) -> Iterator[Diagnostic]:
@@ -87,7 +88,7 @@ def _check_references(proof: Proof) -> Iterator[Diagnostic]:
             yield proof.tell(
                 "pdf-note",
                 f"A mark of footnote {mark.element.attributes[_NUMBER]} is not tagged as a `Reference`.",
-                proof.position_of(mark),
+                proof.source_of(mark),
             )
 
 

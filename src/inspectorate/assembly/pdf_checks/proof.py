@@ -8,6 +8,7 @@ from inspectorate.assembly.print_page import HtmlElement
 from inspectorate.assembly.reading import Passage, Reading
 from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.rendering.pdf_values import Element, ReadPdf, page_of, text_of
+from inspectorate.views.document import Source
 
 T = TypeVar("T")
 
@@ -30,7 +31,7 @@ class Proof:
     """What is to be read."""
     heard: Reading[Element]
     """What a reading program says."""
-    sources: Mapping[str, Position]
+    sources: Mapping[str, Source]
     """Where the words inside the element of an id were written."""
 
     @property
@@ -42,26 +43,28 @@ class Proof:
         """Return the passage of the page's element with an id; not those inside notes."""
         return next((one for one in self.printed.passages if one.element.attributes.get("id") == identifier), None)
 
-    def find_position(self, elements: Iterable[HtmlElement]) -> Position:
+    def find_source(self, elements: Iterable[HtmlElement]) -> Source | None:
         """Return where the words in the innermost of some elements were written, given from the outermost in."""
         ids = [element.attributes.get("id", "") for element in elements]
         known = [self.sources[name] for name in ids if name in self.sources]
-        return known[-1] if known else Position(self.file, 1, 1)
+        return known[-1] if known else None
 
-    def position_of(self, passage: Passage[HtmlElement] | None) -> Position:
-        """Return where the words of a passage were written; the first line of the file for none."""
-        return self.find_position((*passage.around, passage.element) if passage else ())
+    def source_of(self, passage: Passage[HtmlElement] | None) -> Source | None:
+        """Return where the words of a passage were written, as far as that is known."""
+        return self.find_source((*passage.around, passage.element)) if passage else None
 
-    def position_at(self, at: int) -> Position:
+    def source_at(self, at: int) -> Source | None:
         """Return where the character at a place of the page's text was written."""
         holding = self.printed.passages_at(min(at, max(0, len(self.printed.text) - 1)))
-        return self.find_position(passage.element for passage in holding)
+        return self.find_source(passage.element for passage in holding)
 
-    def tell(self, code: str, message: str, position: Position | None = None, hint: str = TAGS) -> Diagnostic:
-        """Return a diagnostic about the PDF; its message names the file where the position is in another."""
-        position = position or Position(self.file, 1, 1)
-        named = message if position.file == self.file else f"{message} (In {self.file}.)"
-        return Diagnostic(code=code, message=named, hint=hint, file=position.file, position=position)
+    def tell(self, code: str, message: str, source: Source | None = None, hint: str = TAGS) -> Diagnostic:
+        """Return a diagnostic about the PDF; where it is placed in the content, its message names the PDF."""
+        if source is None:
+            return Diagnostic(code=code, message=message, hint=hint, file=self.file, position=Position(self.file, 1, 1))
+        return Diagnostic(
+            code=code, message=f"{message} (In {self.file}.)", hint=hint, file=source.file, path=source.path
+        )
 
 
 def name_element(element: Element) -> str:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.pdf_checks.table_headers import Cell, find_headers, list_rows, span
 from inspectorate.assembly.print_page import HtmlElement
-from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element, walk
+from inspectorate.views.document import Source
 
 _SCOPES = {"col": "Column", "colgroup": "Column", "row": "Row", "rowgroup": "Row"}
 
@@ -20,7 +21,7 @@ class _Pair:
     heard: Element
     texts: Mapping[int, str]
     """By the identity of an element of the page or of the PDF."""
-    position: Position
+    source: Source | None
 
     def text_of(self, element: HtmlElement | Element) -> str:
         """Return the text in an element, without white space."""
@@ -37,7 +38,7 @@ def check_tables(proof: Proof) -> Iterator[Diagnostic]:
     texts = {id(one.element): proof.printed.text[one.start : one.end] for one in proof.printed.passages}
     texts |= {id(one.element): proof.heard.text[one.start : one.end] for one in proof.heard.passages}
     for one, other in zip(printed, heard, strict=True):
-        pair = _Pair(one.element, other.element, texts, proof.position_of(one))
+        pair = _Pair(one.element, other.element, texts, proof.source_of(one))
         wrong = tuple(_check_cells(proof, pair))
         yield from wrong
         yield from _check_caption(proof, pair)
@@ -52,10 +53,10 @@ def _check_caption(proof: Proof, pair: _Pair) -> Iterator[Diagnostic]:
         return
     if first is None or first.tag != "Caption":
         message = f"The {name_element(pair.heard)} does not begin with its caption."
-        yield proof.tell("pdf-table", message, pair.position)
+        yield proof.tell("pdf-table", message, pair.source)
     elif pair.text_of(caption) != pair.text_of(first):
         message = f"A table's caption is {quote(pair.text_of(caption))}, in the PDF {quote(pair.text_of(first))}."
-        yield proof.tell("pdf-table", message, pair.position)
+        yield proof.tell("pdf-table", message, pair.source)
 
 
 def _check_cells(proof: Proof, pair: _Pair) -> Iterator[Diagnostic]:
@@ -68,7 +69,7 @@ def _check_cells(proof: Proof, pair: _Pair) -> Iterator[Diagnostic]:
             "pdf-table",
             f"Row {at + 1} of the {name_element(pair.heard)} holds {_name_row(got[at : at + 1])}; "
             f"on the page it holds {_name_row(wanted[at : at + 1])}.",
-            pair.position,
+            pair.source,
         )
 
 
@@ -91,7 +92,7 @@ def _check_scope(proof: Proof, pair: _Pair, cell: HtmlElement, element: Element)
         yield proof.tell(
             "pdf-table",
             f"The {name_element(element)} heads its {str(wanted).lower()}, but its scope is `{got or 'none'}`.",
-            pair.position,
+            pair.source,
         )
 
 
@@ -103,7 +104,7 @@ def _check_cell(proof: Proof, pair: _Pair, element: Element, wanted: Sequence[El
         yield proof.tell(
             "pdf-table",
             f"The {name_element(element)} names the header `{unknown[0]}`, which the file's list of ids does not have.",
-            pair.position,
+            pair.source,
         )
     elif {header.id for header in wanted} != set(names) or len(names) != len(wanted):
         headers = _headers_by_id(pair.heard)
@@ -111,7 +112,7 @@ def _check_cell(proof: Proof, pair: _Pair, element: Element, wanted: Sequence[El
             "pdf-table",
             f"The {name_element(element)} has {_name_headers([headers[name] for name in names if name in headers])}; "
             f"on the page it has {_name_headers(wanted)}.",
-            pair.position,
+            pair.source,
         )
 
 

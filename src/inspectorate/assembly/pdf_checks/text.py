@@ -22,7 +22,7 @@ def check_text(proof: Proof) -> Iterator[Diagnostic]:
             f"The text of the PDF is not that of its page: {_name_place(proof, at)} the page goes on with "
             f"{quote(expected[at : at + _CONTEXT])}, the PDF with {quote(heard[at : at + _CONTEXT])} "
             "(both without spaces).",
-            proof.position_at(at),
+            proof.source_at(at),
         )
     for words in proof.pdf.stray_words:
         yield proof.tell(
@@ -41,7 +41,7 @@ def check_languages(proof: Proof) -> Iterator[Diagnostic]:
             "pdf-language",
             f"{_name_words(proof.heard, start, end)} is in the language `{wanted}`, but the PDF reads it as "
             f"`{got or 'none'}`.",
-            proof.position_at(start),
+            proof.source_at(start),
         )
     for printed, heard in zip(proof.printed.notes, proof.heard.notes, strict=False):
         if printed.reading.text == heard.reading.text:
@@ -51,7 +51,7 @@ def check_languages(proof: Proof) -> Iterator[Diagnostic]:
                     f"In footnote {printed.passage.element.attributes['data-note']}, "
                     f"{_name_words(heard.reading, start, end)} is in the language `{wanted}`, but the PDF reads it as "
                     f"`{got or 'none'}`.",
-                    proof.position_of(printed.passage),
+                    proof.source_of(printed.passage),
                 )
 
 
