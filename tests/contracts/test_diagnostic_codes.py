@@ -28,6 +28,7 @@ PROVOKED_ELSEWHERE: Mapping[str, str] = {
     "pdf-number": "unit/assembly/test_proofread_pdf.py",
     "pdf-rule": "unit/assembly/test_proofread_pdf.py",
     "pdf-table": "unit/assembly/test_proofread_pdf.py",
+    "pdf-tag": "unit/assembly/test_proofread_pdf.py",
     "pdf-text": "unit/assembly/test_proofread_pdf.py",
     "phrase-missing": "diagnostics/test_bad_content.py",  # a case would have to hold every phrase, and grow with them
     "phrase-without-fact": "diagnostics/test_bad_content.py",

@@ -11,7 +11,7 @@ from inspectorate.assembly.print_page import HtmlElement, find_all
 from inspectorate.assembly.reading import Reading, ReadingWriter, squeeze
 from inspectorate.rendering.pdf_values import Element, LinkArea, ReadPdf, Words, text_of
 
-_UNREAD = frozenset({"head", "svg", "style", "script"})
+_UNREAD = frozenset({"head", "title", "svg", "style", "script"})
 _LISTS = frozenset({"ol", "ul", "dl"})
 
 

@@ -112,7 +112,8 @@ class _Reader:
         attributes: dict[str, AttributeValue] = {}
         listed = element.get(Name.A)
         for entry in listed if isinstance(listed, Array) else (listed,):
-            if isinstance(entry, Dictionary):
+            # Attributes that do not name their owner are no attributes: no reading program looks at them.
+            if isinstance(entry, Dictionary) and Name.O in entry:
                 attributes |= {name.removeprefix("/"): _plain(value) for name, value in entry.items() if name != "/O"}
         return Element(
             tag=str(self._roles.get(tag, tag)).removeprefix("/"),

@@ -26,7 +26,8 @@ PAGE = """<!DOCTYPE html>
 <span lang="cy">arolwg</span>.</span> and gladly. <span lang="cy">Diolch</span><svg \
 aria-hidden="true"><path d="M0 0"/></svg> to all.</p>
 <ol start="4"><li>Do more<ul><li>soon</li></ul></li><li>See <a href="https://example.org/a%20b">our site</a></li></ol>
-<dl><div><dt>YJS</dt><dd>A service</dd></div></dl>
+<blockquote><p>At last</p></blockquote>
+<dl><div><dt><abbr title="youth justice service">YJS</abbr></dt><dd>A service</dd></div></dl>
 </section>
 <section id="results"><h3>Results</h3>
 <table><caption>Scores<sup class="note-mark" data-note="1"><a id="mark-2" href="#note-1" aria-label="Note \
@@ -109,7 +110,10 @@ def draw_sheet() -> Sheet:
                 ),
                 note,
                 numbered,
-                tag("L", tag("LI", tag("Lbl", "YJS"), tag("LBody", "A service"))),
+                tag("BlockQuote", tag("P", "At last")),
+                tag(
+                    "L", tag("LI", tag("Lbl", tag("Span", "YJS", E="youth justice service")), tag("LBody", "A service"))
+                ),
             ),
             tag("Sect", tag("H3", On(2, "Results")), table, tag("P", figure)),
         ),
@@ -317,6 +321,11 @@ FAULTS: dict[str, tuple[Change, str, str]] = {
     "text of no tag": (add_text(b"/Span <</MCID 99>> BDC\n", b"EMC\n"), "pdf-text", "the text “xy” has no place"),
     "language of words": (take("Span", "Lang"), "pdf-language", "“Diolch” on page 1 is in the language `cy`"),
     "language of a note": (take("Span", "Lang", 1), "pdf-language", "In footnote 1, “arolwg” on page 1"),
+    "paragraph": (put("P", "S", Name.Div), "pdf-tag", "The `p` that begins with “Childrenlearnwell1andgladly."),
+    "quotation": (put("BlockQuote", "S", Name.Div), "pdf-tag", "The `blockquote` that begins with “Atlast” (without"),
+    "meaning": (take("Span", "E", 2), "pdf-tag", "The PDF does not say that “YJS” means “youth justice service”."),
+    "entry": (put("Reference", "S", Name.Span), "pdf-tag", "is not the `Reference` of a `TOCI` in the contents."),
+    "label behind its item": (swap("LI", 0, 1), "pdf-list", "is not read before it"),
     "level": (
         put("H2", "S", Name.H3, 1),
         "pdf-heading",
@@ -400,7 +409,7 @@ DIFFERENCES = {
     "a word's language": ("<em>learn</em>", '<em lang="fr">learn</em>', "pdf-language"),
     "the same language again": ("<em>learn</em>", '<em lang="EN">learn</em>', None),
     "a number": ('start="4"', 'start="5"', "pdf-number"),
-    "a term": ("<dt>YJS</dt><dd>A", "<dt>YJ</dt><dd>SA", "pdf-number"),
+    "a term": ('<abbr title="youth justice service">YJS</abbr></dt><dd>A', "YJ</dt><dd>SA", "pdf-number"),
     "an item": ("<li>See", "<li></li><li>See", "pdf-list"),
     "a kind of list": ('<ol start="4">', '<ul start="4">', "pdf-list"),
     "a heading's level": ("<h3>Results</h3>", "<h4>Results</h4>", "pdf-heading"),
@@ -412,7 +421,7 @@ DIFFERENCES = {
     "a note's text": ("From <span", "Of <span", "pdf-note"),
     "a cell": ("<td>57%</td>", "<th>57%</th>", "pdf-table"),
     "a row header": ('<th scope="row">', '<th scope="col">', "pdf-table"),
-    "a caption": ("<table><caption>Scores", "<p>Scores</p><table><caption>", "pdf-table"),
+    "a caption": ("<table><caption>Scores", "<div>Scores</div><table><caption>", "pdf-table"),
     "a picture's words": ('alt="A bar of 57%"', 'alt="A line"', "pdf-figure"),
     "a picture without words": ('alt="A bar of 57%" ', "", "pdf-figure"),
     "a picture named by its file": ('alt="A bar of 57%"', 'alt="bar.svg"', "pdf-figure"),

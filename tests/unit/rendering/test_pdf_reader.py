@@ -82,6 +82,13 @@ def test_an_element_may_have_several_dictionaries_of_attributes() -> None:
     assert read_elements(spoil(split))[3].attributes["Placement"] == "Block"
 
 
+def test_attributes_without_an_owner_are_none() -> None:
+    def disown(pdf: pikepdf.Pdf) -> None:
+        del pdf.Root.StructTreeRoot.K[0].K[3].A.O
+
+    assert read_elements(spoil(disown))[3].attributes == {}
+
+
 def test_a_tag_of_the_files_own_is_read_as_the_one_that_it_stands_for() -> None:
     def rename(pdf: pikepdf.Pdf) -> None:
         pdf.Root.StructTreeRoot.K[0].K[0].S = Name.Headline

@@ -76,6 +76,10 @@ def _check_items(proof: Proof, printed: HtmlElement, heard: Element, source: Sou
         )
         return
     for label, item in zip(wanted, got, strict=True):
+        tags = [child.tag for child in item.children if isinstance(child, Element)]
+        if "Lbl" in tags[1:]:
+            yield proof.tell("pdf-list", f"The label of the {name_element(item)} is not read before it.", source)
+            continue
         spoken = squeeze("".join(text_of(inner) for inner in _find(item, "Lbl")))
         if not _fits(label, spoken):
             yield proof.tell(
