@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from inspectorate.assembly.pdf_checks import CHECKS
-from inspectorate.assembly.pdf_checks.proof import TAGS, Proof
+from inspectorate.assembly.pdf_checks.proof import Proof
 from inspectorate.assembly.print_page import read_print_page
 from inspectorate.assembly.reading_order import read_page, read_tags
-from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_reader import read_pdf
 from inspectorate.rendering.pdf_rules import find_broken_rules
 from inspectorate.views.document import Source
@@ -33,15 +33,11 @@ def proofread_pdf(
         heard=read_tags(content, page),
         sources=sources,
     )
-    return (*_check_rules(pdf, name), *(diagnostic for check in CHECKS for diagnostic in check(proof)))
+    return (*_check_rules(pdf, proof), *(diagnostic for check in CHECKS for diagnostic in check(proof)))
 
 
-def _check_rules(pdf: bytes, file: str) -> Iterator[Diagnostic]:
-    for rule in find_broken_rules(pdf):
-        yield Diagnostic(
-            code="pdf-rule",
-            message=f"The PDF breaks a rule of PDF/UA: {rule.words} (The validator calls it {rule.name}.)",
-            hint=TAGS,
-            file=file,
-            position=Position(file, 1, 1),
+def _check_rules(pdf: bytes, proof: Proof) -> Iterator[Diagnostic]:
+    for rule in find_broken_rules(pdf, proof.pdf.facts.identifiers.get("pdfuaid:part", "1")):
+        yield proof.tell(
+            "pdf-rule", f"The PDF breaks a rule of PDF/UA: {rule.words} (The validator calls it {rule.name}.)"
         )

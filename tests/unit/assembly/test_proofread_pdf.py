@@ -303,6 +303,14 @@ def test_what_the_validator_finds_is_told_in_words() -> None:
     assert "PDFUA1-" in found[0][1]
 
 
+def test_a_file_of_part_2_of_the_standard_is_no_fault() -> None:
+    def follow_part_2(pdf: pikepdf.Pdf) -> None:
+        with pdf.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata["pdfuaid:part"] = "2"
+
+    assert find(spoil(follow_part_2)) == []
+
+
 # --- Faults of the file -----------------------------------------------------------------------------------------------
 
 FAULTS: dict[str, tuple[Change, str, str]] = {
