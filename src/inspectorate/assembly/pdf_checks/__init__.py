@@ -10,7 +10,7 @@ from inspectorate.assembly.pdf_checks.lists import check_contents, check_lists, 
 from inspectorate.assembly.pdf_checks.notes import check_notes
 from inspectorate.assembly.pdf_checks.proof import Proof
 from inspectorate.assembly.pdf_checks.tables import check_tables
-from inspectorate.assembly.pdf_checks.tags import check_abbreviations, check_entries, check_tags
+from inspectorate.assembly.pdf_checks.tags import check_abbreviations, check_entries, check_paragraphs, check_tags
 from inspectorate.assembly.pdf_checks.text import check_languages, check_text
 from inspectorate.diagnostics import Diagnostic
 
@@ -20,6 +20,7 @@ CHECKS: tuple[Callable[[Proof], Iterator[Diagnostic]], ...] = (
     check_text,
     check_languages,
     check_tags,
+    check_paragraphs,
     check_abbreviations,
     check_entries,
     check_headings,

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from inspectorate.assembly.pdf_checks.proof import Proof, name_element, quote
 from inspectorate.assembly.reading import Passage
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.rendering.pdf_values import Element
+from inspectorate.rendering.pdf_values import Child, Element, Words, text_of
 
-_TAGS = {"p": "P", "blockquote": "BlockQuote"}
+_TAGS = {"p": "P", "blockquote": "BlockQuote", "section": "Sect"}
+_GROUPING = frozenset({"Document", "Part", "Sect", "Art", "Div", "BlockQuote", "NonStruct"})
+_INLINE = frozenset({"Span", "Link", "Reference", "Quote", "Code", "Em", "Strong"})
 _ENTRY = ["TOC", "TOCI", "Reference"]
 
 
 def check_tags(proof: Proof) -> Iterator[Diagnostic]:
-    """Find paragraphs and quotations that are not tagged as such."""
+    """Find paragraphs, quotations and sections that are not tagged as such."""
     if not proof.has_same_text:
         return
     heard = {(one.element.tag, one.start, one.end) for one in proof.heard.passages}
@@ -28,6 +30,15 @@ def check_tags(proof: Proof) -> Iterator[Diagnostic]:
                 f"spaces) is no `{tag}` in the PDF.",
                 proof.source_of(one),
             )
+
+
+def check_paragraphs(proof: Proof) -> Iterator[Diagnostic]:
+    """Find text that stands in no paragraph, and a tree without its one root."""
+    if [element.tag for element in proof.pdf.elements] != ["Document"]:
+        yield proof.tell("pdf-tag", "The tree of tags does not begin with one `Document`.")
+    for one in proof.heard.passages:
+        if one.element.tag in _GROUPING and any(_is_loose(child) for child in one.element.children):
+            yield proof.tell("pdf-tag", f"Text of the {name_element(one.element)} stands in no paragraph.")
 
 
 def check_abbreviations(proof: Proof) -> Iterator[Diagnostic]:
@@ -52,6 +63,12 @@ def check_entries(proof: Proof) -> Iterator[Diagnostic]:
             yield proof.tell(
                 "pdf-tag", f"The {name_element(one.element)} is not the `Reference` of a `TOCI` in the contents."
             )
+
+
+def _is_loose(child: Child) -> bool:
+    if isinstance(child, Words):
+        return bool(child.text.strip())
+    return isinstance(child, Element) and child.tag in _INLINE and bool(text_of(child).strip())
 
 
 def _tags_around(passage: Passage[Element]) -> list[str]:
