@@ -64,7 +64,8 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     plan = clerk.accept(plan_site(cleared, desk, DOCUMENTS, style))
     side = open_side_folder(order.site)
     try:
-        paths = clerk.accept(make(plan, Workshop(templates, order.templates), side, order.tell))
+        made = make(plan, Workshop(templates, order.templates), side, order.tell)
+        paths = clerk.accept(_placed(made, library))
         clerk.accept(Checked(None, proofread(side, paths, find_withheld(rated, cleared))))
         swap_in(side, order.site)
     finally:
@@ -103,10 +104,22 @@ def _load_and_rate(order: BuildOrder) -> Checked[tuple[Library, tuple[RatedInspe
     found = [*files.diagnostics, *loaded.diagnostics]
     if library.site:
         found.extend(check_inspections(rated, library.site, library.folder_name))
-    return Checked((library, rated), tuple(placed(diagnostic, library.places_by_file) for diagnostic in found))
+    return _placed(Checked((library, rated), tuple(found)), library)
+
+
+def _placed(checked: Checked[T], library: Library) -> Checked[T]:
+    """Return what was made, with the positions of all that was found in the content."""
+    return Checked(
+        checked.value, tuple(placed(diagnostic, library.places_by_file) for diagnostic in checked.diagnostics)
+    )
 
 
 def _desk(library: Library, style: str) -> Desk:
     if library.site is None:
         raise ValueError("A library without a site has errors and is not accepted.")
-    return Desk(site=library.site, wording=library.wording[library.site.languages[0]], style=style)
+    return Desk(
+        site=library.site,
+        wording=library.wording[library.site.languages[0]],
+        style=style,
+        folder=library.folder_name,
+    )

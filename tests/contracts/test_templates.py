@@ -67,8 +67,8 @@ def test_templates_use_only_declared_fields() -> None:
 
 def test_every_field_of_a_view_is_used_by_some_template() -> None:
     used = set(find_used_names())
-    not_shown = {"path", "view", "pdf", "name", "build", "site", "wording", "style", "attachments"}
-    for_programs = {"Attachment", "Rows"}  # they travel inside a PDF, and no template sees them
+    not_shown = {"path", "view", "pdf", "sources", "name", "build", "site", "wording", "style", "folder", "attachments"}
+    for_programs = {"Attachment", "Rows", "Source"}  # they travel inside a PDF or a message, and no template sees them
     unused = {
         f"{kind}.{field}"
         for kind, names in declared_fields().items()

@@ -144,3 +144,14 @@ def test_the_proofreader_hears_of_what_is_withheld(order: BuildOrder, monkeypatc
     build_site(order, NOW)
 
     assert heard == [order.site.parent, True, ()]
+
+
+def test_what_is_found_while_files_are_made_has_its_place_in_the_content(
+    order: BuildOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = Diagnostic(code="c", message="m", hint="h", file="content/site.yaml", path=("publisher", "en"))
+    monkeypatch.setattr(workflow, "make", lambda *_: Checked((), (found,)))
+
+    with pytest.raises(BuildStopped) as stopped:
+        build_site(order, NOW)
+    assert [str(one.position) for one in stopped.value.diagnostics] == ["content/site.yaml:2:17"]

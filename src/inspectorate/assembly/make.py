@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspectorate.assembly.plan import Plan, PlannedPage
+from inspectorate.assembly.proofread_pdf import proofread_pdf
 from inspectorate.diagnostics import Checked, Diagnostic
 from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
@@ -110,9 +111,10 @@ def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) ->
     printed = templates.render(f"documents/{planned.document}/print.html", page.view)
     if printed.diagnostics:
         return Checked((), printed.diagnostics)
-    attachments = tuple(write_attachment(one) for one in page.attachments)
-    pdf = writer.write(set_notes_at_foot(printed.value, getattr(page.view, "notes", ())), page.pdf, attachments)
-    return Checked(((page.path, web.value.encode()), (page.pdf, pdf.value)), pdf.diagnostics)
+    html = set_notes_at_foot(printed.value, getattr(page.view, "notes", ()))
+    pdf = writer.write(html, page.pdf, tuple(write_attachment(one) for one in page.attachments))
+    wrong = proofread_pdf(pdf.value, html, page.pdf, page.sources)
+    return Checked(((page.path, web.value.encode()), (page.pdf, pdf.value)), (*pdf.diagnostics, *wrong))
 
 
 def _move_where_nothing_is(side: Path, site: Path) -> bool:

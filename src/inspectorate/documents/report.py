@@ -13,6 +13,7 @@ from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, p
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.sections import SectionWriter
+from inspectorate.views.sources import list_sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         view=view,
         pdf=report_pdf(inspection.id),
         attachments=list_attachments(cleared, desk.site, phrases),
+        sources=list_sources(inspection, f"{desk.folder}/{inspection.id}/report.yaml"),
     )
 
 

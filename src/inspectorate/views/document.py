@@ -1,10 +1,11 @@
 """The shape of a document type, and of what a template may say. Pure."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from inspectorate.diagnostics import FieldPath
 from inspectorate.model.language import Language
 from inspectorate.model.site import Site
 from inspectorate.model.wording import Wording
@@ -113,6 +114,16 @@ class Desk:
     wording: Wording
     style: str
     """The path of the style sheet from the top of the site."""
+    folder: str = "inspections"
+    """The folder of all inspections, as messages name it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where words were written: a content file, and the way to a field in it."""
+
+    file: str
+    path: FieldPath
 
 
 class FileFormat(Enum):
@@ -163,6 +174,8 @@ class Page:
     """The path of the same document as PDF."""
     attachments: tuple[Attachment, ...] = ()
     """What travels inside the PDF."""
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    """By the id of an element of the page, where the words in it were written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

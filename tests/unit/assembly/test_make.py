@@ -13,6 +13,7 @@ from pypdf import PdfReader
 from inspectorate.assembly import make as module
 from inspectorate.assembly.make import MARKER, Workshop, discard, is_replaceable, make, open_side_folder, swap_in
 from inspectorate.assembly.plan import Plan, PlannedPage
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.html import Templates
 from inspectorate.views.document import Attachment, FileFormat, Page, Relationship
@@ -214,6 +215,23 @@ def test_every_file_of_the_plan_is_made_and_named(tmp_path: Path, workshop: Work
     assert (tmp_path / "side/assets/fonts/a.woff2").read_text("utf-8") == "font"
     assert "<h1>A &amp; B</h1>" in (tmp_path / "side/a/index.html").read_text("utf-8")
     assert (tmp_path / "side/a/a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_each_pdf_is_proofread_beside_the_page_that_it_was_made_from(
+    tmp_path: Path, workshop: Workshop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[object] = []
+    wrong = Diagnostic(code="pdf-text", message="m", hint="h")
+
+    def listen(pdf: bytes, html: str, file: str, sources: object) -> tuple[Diagnostic, ...]:
+        heard.extend([pdf[:5], html, file, sources])
+        return (wrong,)
+
+    monkeypatch.setattr("inspectorate.assembly.make.proofread_pdf", listen)
+    made = make(planned("a/index.html", "a/a.pdf", {"title": "A"}), workshop, tmp_path / "side", lambda _: None)
+
+    assert heard == [b"%PDF-", "<html lang=en><!DOCTYPE html><title>A</title><h1>A</h1>", "a/a.pdf", {}]
+    assert made.diagnostics == (wrong,)
 
 
 def test_a_page_without_a_pdf_is_a_page_only(tmp_path: Path, workshop: Workshop) -> None:

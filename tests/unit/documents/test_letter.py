@@ -21,7 +21,7 @@ from inspectorate.documents.letter import LETTER, AddressLine, CopyLine, LetterV
 from inspectorate.model.inspection import CopyRecipient, Inspection, Month
 from inspectorate.model.prose import FootnoteMark
 from inspectorate.model.words import Words
-from inspectorate.views.document import ContentsEntry, PageLink
+from inspectorate.views.document import ContentsEntry, PageLink, Source
 
 
 def build(inspection: Inspection = LETTER_INSPECTION) -> LetterView:
@@ -40,6 +40,13 @@ def test_a_letter_is_a_page_and_a_pdf_in_the_folder_of_its_inspection() -> None:
     assert page.pdf == "inspections/ambershire-2012/ambershire-2012.pdf"
     assert LETTER.name == "letter"
     assert LETTER.build is build_page
+
+
+def test_a_letter_says_where_its_words_were_written() -> None:
+    page = build_page(clear_one(LETTER_INSPECTION), DESK)
+
+    assert page is not None
+    assert page.sources == {"context": Source("inspections/ambershire-2012/letter.yaml", ("sections", "context"))}
 
 
 def test_only_an_edition_of_letters_with_somebody_to_write_to_has_a_letter() -> None:

@@ -18,7 +18,7 @@ from inspectorate.documents.report import REPORT, ReportView, build_page
 from inspectorate.model.framework import FrontPart, SectionKind
 from inspectorate.model.inspection import Inspection, Month
 from inspectorate.model.words import PressReleaseWords, Words
-from inspectorate.views.document import ContentsEntry, PageLink
+from inspectorate.views.document import ContentsEntry, PageLink, Source
 
 RELEASED = replace(INSPECTION, press_release=PressReleaseWords(body=prose("News.")))
 
@@ -39,6 +39,15 @@ def test_a_report_is_a_page_and_a_pdf_in_the_folder_of_its_inspection() -> None:
     assert page.pdf == "inspections/ambershire-2025/ambershire-2025.pdf"
     assert REPORT.name == "report"
     assert REPORT.build is build_page
+
+
+def test_a_report_says_where_its_words_were_written() -> None:
+    page = build_page(clear_one(), replace(DESK, folder="work/inspections"))
+
+    assert page is not None
+    assert page.sources == {
+        "foreword": Source("work/inspections/ambershire-2025/report.yaml", ("sections", "foreword"))
+    }
 
 
 def test_an_edition_of_letters_has_no_report() -> None:
