@@ -67,7 +67,7 @@ def test_templates_use_only_declared_fields() -> None:
 
 def test_every_field_of_a_view_is_used_by_some_template() -> None:
     used = set(find_used_names())
-    not_shown = {"path", "view", "pdf", "name", "build", "site", "wording", "style"}
+    not_shown = {"path", "view", "pdf", "name", "build", "site", "wording", "style", "print_editions"}
     unused = {
         f"{kind}.{field}"
         for kind, names in declared_fields().items()

@@ -7,6 +7,7 @@ from inspectorate.model.standing import StandingPressRelease
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, press_release_pdf, relative, report_page
 from inspectorate.views.document import Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.downloads import list_downloads
 from inspectorate.views.facts import collect_facts, count_recommendations
 from inspectorate.views.frame import PageIdentity, build_frame, publication_date
 from inspectorate.views.phrases import Phrases, lower_first
@@ -59,7 +60,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 date=publication_date(inspection.record),
                 footer=f"{phrases.say('press_release')}: {facts['area']}",
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
-                downloads=(PageLink(press_release_pdf(inspection.id), phrases.say("download_pdf")),),
+                downloads=list_downloads(press_release_pdf(inspection.id), desk, phrases),
             ),
             desk,
             phrases,

@@ -8,6 +8,7 @@ from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, relative, report_page, report_pdf
 from inspectorate.views.contents import list_contents
 from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, publication_date
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases, publication_month
@@ -58,7 +59,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
                 footer=phrases.say("footer_title", title=kicker, area=area),
-                downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
+                downloads=list_downloads(report_pdf(inspection.id), desk, phrases),
             ),
             desk,
             phrases,

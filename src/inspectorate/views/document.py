@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypeAlias
 
 from inspectorate.model.language import Language
@@ -94,6 +95,12 @@ class FrameWords:
     about_this_report: str
 
 
+class PrintEdition(Enum):
+    """A form in which PDFs are made beside the usual one; its value is in the name of the file."""
+
+    LARGE_PRINT = "large-print"
+
+
 View: TypeAlias = object
 """A frozen value of plain fields: what one page may say. Its class is declared beside its document."""
 
@@ -106,6 +113,8 @@ class Desk:
     wording: Wording
     style: str
     """The path of the style sheet from the top of the site."""
+    print_editions: tuple[PrintEdition, ...] = ()
+    """The editions that each PDF has beside itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
