@@ -15,6 +15,7 @@ import click
 
 from inspectorate.assembly.make import is_replaceable
 from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity
+from inspectorate.views.document import PrintEdition
 from inspectorate.workflow import BuildOrder, build_site
 
 EXIT_CONTENT_HAS_ERRORS = 1
@@ -50,6 +51,13 @@ def commands() -> None:
     show_default=True,
     help="Where the site goes. An earlier site there is replaced whole; any other folder is refused.",
 )
+@click.option(
+    "--edition",
+    "editions",
+    type=click.Choice([edition.value for edition in PrintEdition]),
+    multiple=True,
+    help="Make every PDF in this form as well, beside the usual one; may be given for several forms.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 @click.option(
     "--format",
@@ -59,7 +67,9 @@ def commands() -> None:
     show_default=True,
     help="How mistakes in the content are written.",
 )
-def site(content: Path, templates: Path, output: Path, *, strict: bool, message_format: str) -> None:
+def site(  # noqa: PLR0913  # a command has as many arguments as it has options
+    content: Path, templates: Path, output: Path, *, editions: tuple[str, ...], strict: bool, message_format: str
+) -> None:
     """Make the public site: every report that may be seen now, as pages and PDFs."""
     write = MESSAGE_WRITERS[message_format]
     output = Path(os.path.abspath(output))  # noqa: PTH100  # without `..`: what is replaced needs a name of its own
@@ -75,6 +85,7 @@ def site(content: Path, templates: Path, output: Path, *, strict: bool, message_
         site=output,
         tell=lambda path: click.echo(f"  {_on_one_line(path)}", err=True),
         strict=strict,
+        print_editions=tuple(PrintEdition(edition) for edition in dict.fromkeys(editions)),
     )
     try:
         finished = build_site(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock

@@ -19,7 +19,7 @@ from inspectorate.release import clear, find_withheld
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.styles import collect_web_style
 from inspectorate.validation import check_inspections
-from inspectorate.views.document import Desk
+from inspectorate.views.document import Desk, PrintEdition
 
 T = TypeVar("T")
 
@@ -37,6 +37,8 @@ class BuildOrder:
     tell: Callable[[str], None]
     """Hears of each document as it is made."""
     strict: bool
+    print_editions: tuple[PrintEdition, ...] = ()
+    """The forms in which every PDF is made beside the usual one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     cleared = clear(rated, now)
     templates = Templates(order.templates)
     style = collect_web_style(templates)
-    desk = _desk(library, name_style(style))
+    desk = _desk(library, name_style(style), order.print_editions)
     plan = clerk.accept(plan_site(cleared, desk, DOCUMENTS, style))
     side = open_side_folder(order.site)
     try:
@@ -114,7 +116,7 @@ def _placed(checked: Checked[T], library: Library) -> Checked[T]:
     )
 
 
-def _desk(library: Library, style: str) -> Desk:
+def _desk(library: Library, style: str, editions: tuple[PrintEdition, ...]) -> Desk:
     if library.site is None:
         raise ValueError("A library without a site has errors and is not accepted.")
     return Desk(
@@ -122,4 +124,5 @@ def _desk(library: Library, style: str) -> Desk:
         wording=library.wording[library.site.languages[0]],
         style=style,
         folder=library.folder_name,
+        print_editions=editions,
     )

@@ -17,6 +17,14 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def large_print_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of the real content with every PDF in large print as well. Nobody changes it."""
+    site = tmp_path_factory.mktemp("large-print") / "site"
+    build_well("--output", site, "--edition", "large-print", folder=ROOT)
+    return site
+
+
+@pytest.fixture(scope="session")
 def redbridge(real_site: Path) -> MadePage:
     """Return the page of the report of 2024."""
     return open_page(real_site / "inspections/redbridge-2024/index.html")

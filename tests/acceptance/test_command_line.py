@@ -23,7 +23,7 @@ from acceptance.made import MadePage, MadePdf, squeeze
 from acceptance.small_content import Made, write_content
 
 HAM = Made(id="ham-2024", word="Ham")
-OPTIONS = ("--content", "--templates", "--output", "--strict", "--format")
+OPTIONS = ("--content", "--templates", "--output", "--edition", "--strict", "--format")
 
 
 @pytest.fixture
@@ -242,6 +242,26 @@ def test_content_and_output_may_lie_anywhere(project: Path, tmp_path_factory: py
 
     assert (elsewhere / "deep/er/public/inspections/ham-2024/ham-2024.pdf").is_file()
     assert not (project / "site").exists()
+
+
+def test_an_edition_that_is_named_twice_is_made_once(project: Path) -> None:
+    edition = ("--edition", "large-print")
+    site = build_small(project, *edition, *edition)
+
+    assert sorted(path.name for path in site.rglob("*.pdf")) == [
+        "ham-2024-large-print.pdf",
+        "ham-2024-press-release-large-print.pdf",
+        "ham-2024-press-release.pdf",
+        "ham-2024.pdf",
+    ]
+
+
+def test_an_edition_that_does_not_exist_is_a_wrong_command(small_project: Path) -> None:
+    finished = build("site", *TEMPLATES, "--edition", "braille", folder=small_project)
+
+    assert finished.returncode == 2
+    assert "large-print" in finished.stderr
+    assert not (small_project / "site").exists()
 
 
 def test_a_content_folder_may_have_spaces_and_letters_of_any_language_in_its_name(project: Path) -> None:

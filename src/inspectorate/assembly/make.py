@@ -7,9 +7,10 @@ import re
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.assembly.proofread_pdf import proofread_pdf
@@ -19,9 +20,13 @@ from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.styles import collect_print_style, find_web_fonts
+from inspectorate.views.document import PrintEdition
 
 MARKER = ".inspectorate-site"
 """A file in every site: only a folder that has it is ever replaced."""
+
+Writers: TypeAlias = Mapping[PrintEdition | None, PdfWriter]
+"""Who writes the PDFs of each print edition; at `None`, of the usual one."""
 
 _HERE = -100  # AT_FDCWD of renameat2(2)
 _EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2)
@@ -71,10 +76,10 @@ def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], Non
     for name, font in find_web_fonts(workshop.templates):
         _write(folder / name, font.read_bytes())
         paths.append(name)
-    writer = PdfWriter(collect_print_style(workshop.templates), workshop.folders, plan.pdf)
+    writers = _hire_writers(plan, workshop)
     for planned in plan.pages:
         tell(planned.page.path)
-        made = _make_page(planned, workshop.templates, writer)
+        made = _make_page(planned, workshop.templates, writers)
         found.extend(made.diagnostics)
         for path, content in made.value:
             _write(folder / path, content)
@@ -103,7 +108,16 @@ def swap_in(side: Path, site: Path) -> None:
     discard(side)
 
 
-def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) -> Checked[tuple[tuple[str, bytes], ...]]:
+def _hire_writers(plan: Plan, workshop: Workshop) -> Writers:
+    """Return a writer for the usual PDFs, and one for each further print edition that the plan asks for."""
+    editions = {edition for planned in plan.pages for edition in planned.pdf_by_edition}
+    return {
+        edition: PdfWriter(collect_print_style(workshop.templates, edition), workshop.folders, plan.pdf)
+        for edition in (None, *editions)
+    }
+
+
+def _make_page(planned: PlannedPage, templates: Templates, writers: Writers) -> Checked[tuple[tuple[str, bytes], ...]]:
     page = planned.page
     web = templates.render(f"documents/{planned.document}/web.html", page.view)
     if page.pdf is None or web.diagnostics:
@@ -112,9 +126,14 @@ def _make_page(planned: PlannedPage, templates: Templates, writer: PdfWriter) ->
     if printed.diagnostics:
         return Checked((), printed.diagnostics)
     html = set_notes_at_foot(printed.value, getattr(page.view, "notes", ()))
-    pdf = writer.write(html, page.pdf, tuple(write_attachment(one) for one in page.attachments))
-    wrong = proofread_pdf(pdf.value, html, page.pdf, page.sources)
-    return Checked(((page.path, web.value.encode()), (page.pdf, pdf.value)), (*pdf.diagnostics, *wrong))
+    attachments = tuple(write_attachment(one) for one in page.attachments)
+    made = [(page.path, web.value.encode())]
+    found: list[Diagnostic] = []
+    for edition, path in ((None, page.pdf), *planned.pdf_by_edition.items()):
+        pdf = writers[edition].write(html, path, attachments)
+        made.append((path, pdf.value))
+        found.extend((*pdf.diagnostics, *proofread_pdf(pdf.value, html, path, page.sources)))
+    return Checked(tuple(made), tuple(found))
 
 
 def _move_where_nothing_is(side: Path, site: Path) -> bool:

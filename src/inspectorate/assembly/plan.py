@@ -1,13 +1,14 @@
 """Plan a site: which document, which template, which path. Pure."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
-from inspectorate.views.document import Desk, Document, Page, PerInspection
+from inspectorate.views.addresses import pdf_in_edition
+from inspectorate.views.document import Desk, Document, Page, PerInspection, PrintEdition
 
 STYLE_FOLDER = "assets"
 
@@ -18,6 +19,8 @@ class PlannedPage:
 
     document: str
     page: Page
+    pdf_by_edition: Mapping[PrintEdition, str] = field(default_factory=dict)
+    """Where the same PDF goes in each further print edition."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,15 +51,21 @@ def _plan_pages(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Do
         if isinstance(document, PerInspection):
             for one in cleared:
                 if page := document.build(one, desk):
-                    yield PlannedPage(document=document.name, page=page)
+                    yield _plan_page(document, page, desk)
         else:
-            yield PlannedPage(document=document.name, page=document.build(cleared, desk))
+            yield _plan_page(document, document.build(cleared, desk), desk)
+
+
+def _plan_page(document: Document, page: Page, desk: Desk) -> PlannedPage:
+    pdf = page.pdf
+    paths = {edition: pdf_in_edition(pdf, edition) for edition in desk.print_editions} if pdf else {}
+    return PlannedPage(document=document.name, page=page, pdf_by_edition=paths)
 
 
 def _find_clashes(pages: Sequence[PlannedPage]) -> Iterator[Diagnostic]:
     owner_by_path: dict[str, str] = {}
     for planned in pages:
-        for path in (planned.page.path, planned.page.pdf):
+        for path in (planned.page.path, planned.page.pdf, *planned.pdf_by_edition.values()):
             if path is None:
                 continue
             if path in owner_by_path:

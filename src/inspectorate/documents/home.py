@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import HOME, press_release_page, relative, report_page, report_pdf
 from inspectorate.views.document import Desk, Frame, Html, Page, PageLink, PerSite
+from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.prose import Footnotes, ProseWriter
@@ -50,20 +51,21 @@ def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> Page:
         heading=name,
         introduction=prose.write_standing(desk.site.introduction, 1),
         reports_heading=phrases.say("reports"),
-        reports=tuple(_entry(one, phrases) for one in cleared),
+        reports=tuple(_entry(one, desk, phrases) for one in cleared),
         no_reports=phrases.say("no_reports"),
     )
     return Page(path=HOME, view=view)
 
 
-def _entry(cleared: Cleared, phrases: Phrases) -> ReportEntry:
+def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> ReportEntry:
     rated = cleared.rated
     inspection, record = rated.inspection, rated.inspection.record
     overall = rated.published_overall
     title = phrases.say(
         "footer_title", title=phrases.choose(inspection.framework.title), area=phrases.choose(inspection.service.area)
     )
-    links = [PageLink(relative(report_pdf(inspection.id), HOME), phrases.say("download_pdf"))]
+    downloads = list_downloads(report_pdf(inspection.id), desk, phrases)
+    links = [PageLink(relative(link.href, HOME), link.text) for link in downloads]
     if inspection.press_release:
         links.append(PageLink(relative(press_release_page(inspection.id), HOME), phrases.say("read_press_release")))
     return ReportEntry(

@@ -8,7 +8,8 @@ from inspectorate.release import Cleared
 from inspectorate.views.addresses import report_page, report_pdf
 from inspectorate.views.attachments import list_attachments
 from inspectorate.views.contents import list_contents
-from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PerInspection
+from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
@@ -83,7 +84,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=subject,
-                downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
+                downloads=list_downloads(report_pdf(inspection.id), desk, phrases),
             ),
             desk,
             phrases,

@@ -10,6 +10,7 @@ from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, press_release_pdf, relative, report_page
 from inspectorate.views.attachments import list_attachments
 from inspectorate.views.document import Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.downloads import list_downloads
 from inspectorate.views.facts import collect_facts, count_recommendations
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.phrases import Phrases, lower_first
@@ -63,7 +64,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 keywords=list_keywords(inspection, phrases),
                 footer=f"{phrases.say('press_release')}: {facts['area']}",
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
-                downloads=(PageLink(press_release_pdf(inspection.id), phrases.say("download_pdf")),),
+                downloads=list_downloads(press_release_pdf(inspection.id), desk, phrases),
             ),
             desk,
             phrases,

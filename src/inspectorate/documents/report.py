@@ -9,6 +9,7 @@ from inspectorate.views.addresses import press_release_page, relative, report_pa
 from inspectorate.views.attachments import list_attachments
 from inspectorate.views.contents import list_contents
 from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases, publication_month
@@ -62,7 +63,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),
-                downloads=(PageLink(report_pdf(inspection.id), phrases.say("download_pdf")),),
+                downloads=list_downloads(report_pdf(inspection.id), desk, phrases),
             ),
             desk,
             phrases,

@@ -34,6 +34,7 @@ PHRASES = frozenset(
         "contents",
         "copyright",
         "domain_ratings_caption",
+        "download_large_print_pdf",
         "download_pdf",
         "fieldwork_started",
         "footer_title",

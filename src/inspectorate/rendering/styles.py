@@ -1,8 +1,9 @@
-"""Put the style sheets together: one for browsers, one for print. Reads templates."""
+"""Put the style sheets together: one for browsers, one for each print edition. Reads templates."""
 
 from pathlib import Path
 
 from inspectorate.rendering.html import Templates
+from inspectorate.views.document import PrintEdition
 
 _SHARED = ("assets/tokens.css", "components/*/*.css", "documents/*/*.css")
 
@@ -12,9 +13,10 @@ def collect_web_style(templates: Templates) -> str:
     return _joined(templates, ("assets/fonts-web.css", *_SHARED, "layouts/web.css"))
 
 
-def collect_print_style(templates: Templates) -> str:
-    """Return the style sheet of the PDFs."""
-    return _joined(templates, ("assets/fonts-print.css", *_SHARED, "layouts/print.css"))
+def collect_print_style(templates: Templates, edition: PrintEdition | None = None) -> str:
+    """Return the style sheet of the PDFs; that of an edition is the usual one and what the edition changes in it."""
+    changes = () if edition is None else (f"layouts/{edition.value}.css",)
+    return _joined(templates, ("assets/fonts-print.css", *_SHARED, "layouts/print.css", *changes))
 
 
 def find_web_fonts(templates: Templates) -> tuple[tuple[str, Path], ...]:

@@ -3,6 +3,7 @@
 import posixpath
 
 from inspectorate.model.inspection import InspectionId
+from inspectorate.views.document import PrintEdition
 
 HOME = "index.html"
 
@@ -25,6 +26,11 @@ def press_release_page(inspection: InspectionId) -> str:
 def press_release_pdf(inspection: InspectionId) -> str:
     """Return the path of the press release as PDF."""
     return f"inspections/{inspection}/press-release/{inspection}-press-release.pdf"
+
+
+def pdf_in_edition(pdf: str, edition: PrintEdition) -> str:
+    """Return the path of the same PDF in another print edition; it stands beside the usual one."""
+    return f"{pdf.removesuffix('.pdf')}-{edition.value}.pdf"
 
 
 def standard_anchor(standard: str) -> str:

@@ -102,6 +102,12 @@ class FrameWords:
     about_this_report: str
 
 
+class PrintEdition(Enum):
+    """A form in which PDFs are made beside the usual one; its value is in the name of the file."""
+
+    LARGE_PRINT = "large-print"
+
+
 View: TypeAlias = object
 """A frozen value of plain fields: what one page may say. Its class is declared beside its document."""
 
@@ -116,6 +122,8 @@ class Desk:
     """The path of the style sheet from the top of the site."""
     folder: str = "inspections"
     """The folder of all inspections, as messages name it."""
+    print_editions: tuple[PrintEdition, ...] = ()
+    """The editions that each PDF has beside itself."""
 
 
 @dataclass(frozen=True, slots=True)

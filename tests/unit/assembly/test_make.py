@@ -16,7 +16,7 @@ from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.html import Templates
-from inspectorate.views.document import Attachment, FileFormat, Page, Relationship
+from inspectorate.views.document import Attachment, FileFormat, Page, PrintEdition, Relationship
 
 
 def read_tree(folder: Path) -> dict[str, str]:
@@ -232,6 +232,32 @@ def test_each_pdf_is_proofread_beside_the_page_that_it_was_made_from(
 
     assert heard == [b"%PDF-", "<html lang=en><!DOCTYPE html><title>A</title><h1>A</h1>", "a/a.pdf", {}]
     assert made.diagnostics == (wrong,)
+
+
+def test_a_print_edition_is_made_from_the_same_page_with_a_style_of_its_own(tmp_path: Path, workshop: Workshop) -> None:
+    (tmp_path / "templates/layouts").mkdir()
+    (tmp_path / "templates/layouts/large-print.css").write_text("@page { size: 100mm 100mm }", "utf-8")
+    plan = planned("a/index.html", "a/a.pdf", {"title": "Ambershire"})
+    page = replace(plan.pages[0], pdf_by_edition={PrintEdition.LARGE_PRINT: "a/a-large-print.pdf"})
+
+    made = make(replace(plan, pages=(page,)), workshop, tmp_path / "side", lambda _: None)
+
+    usual, large = (PdfReader(tmp_path / "side" / path).pages[0] for path in ("a/a.pdf", "a/a-large-print.pdf"))
+    assert made.diagnostics == ()
+    assert made.value[-3:] == ("a/index.html", "a/a.pdf", "a/a-large-print.pdf")
+    assert usual.extract_text() == large.extract_text() == "Ambershire"
+    assert [round(page.mediabox.width * 25.4 / 72) for page in (usual, large)] == [210, 100]
+
+
+def test_what_is_wrong_in_the_layout_of_a_print_edition_is_told_of_its_pdf(tmp_path: Path, workshop: Workshop) -> None:
+    (tmp_path / "templates/layouts").mkdir()
+    (tmp_path / "templates/layouts/large-print.css").write_text("h1 { background: url(nothing.png) }", "utf-8")
+    plan = planned("a/index.html", "a/a.pdf", {"title": "A"})
+    page = replace(plan.pages[0], pdf_by_edition={PrintEdition.LARGE_PRINT: "a/b.pdf"})
+
+    made = make(replace(plan, pages=(page,)), workshop, tmp_path / "side", lambda _: None)
+
+    assert [found.file for found in made.diagnostics] == ["a/b.pdf"]
 
 
 def test_a_page_without_a_pdf_is_a_page_only(tmp_path: Path, workshop: Workshop) -> None:

@@ -11,8 +11,9 @@ from inspectorate.documents import DOCUMENTS
 from inspectorate.model.inspection import Inspection, InspectionId
 from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
-from inspectorate.views.document import Desk, Document, Page, PerInspection, PerSite
+from inspectorate.views.document import Desk, Document, Page, PerInspection, PerSite, PrintEdition
 
+WITH_LARGE_PRINT = replace(DESK, print_editions=(PrintEdition.LARGE_PRINT,))
 OTHER = replace(INSPECTION, id=InspectionId("other-2025"))
 
 
@@ -31,9 +32,9 @@ def per_inspection(name: str, path: str, pdf: str | None = None) -> PerInspectio
     return PerInspection(name=name, build=build)
 
 
-def plan(documents: tuple[Document, ...], *inspections: Inspection) -> Checked[Plan]:
+def plan(documents: tuple[Document, ...], *inspections: Inspection, desk: Desk = DESK) -> Checked[Plan]:
     """Return the plan of a site with these documents."""
-    return plan_site(clear_all(*inspections), DESK, documents, "body {}")
+    return plan_site(clear_all(*inspections), desk, documents, "body {}")
 
 
 def clashes(*documents: Document) -> list[tuple[str, str]]:
@@ -67,6 +68,27 @@ def test_a_document_of_the_site_sees_every_cleared_inspection() -> None:
 
     assert [one.page.path for one in planned] == ["index.html"]
     assert seen == [2]
+
+
+def test_each_pdf_is_planned_in_every_print_edition_asked_for() -> None:
+    documents = (per_inspection("report", "*/index.html", "*/*.pdf"), per_inspection("note", "*/note.html"))
+    usual = plan(documents, INSPECTION).value.pages
+    large = plan(documents, INSPECTION, desk=WITH_LARGE_PRINT).value.pages
+
+    assert [planned.pdf_by_edition for planned in usual] == [{}, {}]
+    assert [planned.pdf_by_edition for planned in large] == [
+        {PrintEdition.LARGE_PRINT: "ambershire-2025/ambershire-2025-large-print.pdf"},
+        {},
+    ]
+
+
+def test_a_print_edition_that_wants_the_path_of_another_pdf_is_told() -> None:
+    documents = (per_inspection("a", "a.html", "a.pdf"), per_inspection("b", "b.html", "a-large-print.pdf"))
+
+    assert plan(documents, INSPECTION).diagnostics == ()
+    assert [found.file for found in plan(documents, INSPECTION, desk=WITH_LARGE_PRINT).diagnostics] == [
+        "a-large-print.pdf"
+    ]
 
 
 def test_the_plan_carries_the_style_sheet() -> None:

@@ -6,7 +6,7 @@ from builders import DESK, FRAMEWORK, INSPECTION, LETTER_INSPECTION, RECORD, cle
 from inspectorate.documents.home import HOME_PAGE, HomeView, build_page
 from inspectorate.model.inspection import Inspection, InspectionId, Month
 from inspectorate.model.words import PressReleaseWords
-from inspectorate.views.document import PageLink
+from inspectorate.views.document import PageLink, PrintEdition
 
 NEWER = replace(INSPECTION, id=InspectionId("newer"), record=replace(RECORD, embargo=moment("2025-06-10 00:01")))
 
@@ -53,6 +53,17 @@ def test_an_entry_says_what_was_inspected_when_and_how_it_was_rated() -> None:
     assert entry.rating is not None
     assert (entry.rating.name, entry.rating.shape) == ("Requires improvement", "half-disc")
     assert entry.links == (PageLink("inspections/ambershire-2025/ambershire-2025.pdf", "Download pdf"),)
+
+
+def test_an_entry_offers_the_print_editions_too() -> None:
+    desk = replace(DESK, print_editions=(PrintEdition.LARGE_PRINT,))
+    view = build_page(clear_all(INSPECTION), desk).view
+    assert isinstance(view, HomeView)
+
+    assert [link.href for link in view.reports[0].links] == [
+        "inspections/ambershire-2025/ambershire-2025.pdf",
+        "inspections/ambershire-2025/ambershire-2025-large-print.pdf",
+    ]
 
 
 def test_an_edition_without_ratings_shows_none() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.styles import collect_print_style, collect_web_style, find_web_fonts
+from inspectorate.views.document import PrintEdition
 
 FILES = (
     "assets/tokens.css",
@@ -20,6 +21,7 @@ FILES = (
     "documents/report/report.css",
     "layouts/web.css",
     "layouts/print.css",
+    "layouts/large-print.css",
 )
 
 
@@ -52,6 +54,19 @@ def test_the_style_of_print_differs_in_fonts_and_layout(templates: Templates) ->
         "documents/report/report.css",
         "layouts/print.css",
     ]
+
+
+def test_the_style_of_a_print_edition_is_the_usual_one_and_what_the_edition_changes(templates: Templates) -> None:
+    usual = collect_print_style(templates)
+
+    assert collect_print_style(templates, PrintEdition.LARGE_PRINT) == f"{usual}\nlayouts/large-print.css"
+    assert "large-print" not in usual
+
+
+def test_every_print_edition_has_a_style_sheet() -> None:
+    layouts = Path(__file__).parents[3] / "templates" / "layouts"
+
+    assert all((layouts / f"{edition.value}.css").is_file() for edition in PrintEdition)
 
 
 def test_the_fonts_of_pages_are_the_compressed_ones(templates: Templates) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from inspectorate.model.inspection import InspectionId
 from inspectorate.views import addresses
+from inspectorate.views.document import PrintEdition
 
 AMBERSHIRE = InspectionId("ambershire-2025")
 
@@ -16,6 +17,13 @@ def test_the_documents_of_an_inspection_share_its_folder() -> None:
         addresses.press_release_pdf(AMBERSHIRE)
         == "inspections/ambershire-2025/press-release/ambershire-2025-press-release.pdf"
     )
+
+
+def test_a_print_edition_stands_beside_the_usual_pdf() -> None:
+    assert (
+        addresses.pdf_in_edition("inspections/a/a.pdf", PrintEdition.LARGE_PRINT) == "inspections/a/a-large-print.pdf"
+    )
+    assert addresses.pdf_in_edition("a/b.pdf-c.pdf", PrintEdition.LARGE_PRINT) == "a/b.pdf-c-large-print.pdf"
 
 
 def test_places_on_a_page_have_stable_ids() -> None:
