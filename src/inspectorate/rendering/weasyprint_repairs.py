@@ -83,7 +83,8 @@ class _Marker:
 
     def __init__(self, artifacts: dict[_Box, Artifact]) -> None:
         self._artifacts = artifacts
-        self._last_by_stream: dict[Stream, tuple[_Box, int]] = {}
+        self._last_by_stream: dict[Stream, tuple[Element, str, Artifact | None]] = {}
+        self._count_by_stream: dict[Stream, int] = {}
 
     @property
     def mark(self) -> Callable[[Stream, _Box, str], AbstractContextManager[None]]:
@@ -92,26 +93,27 @@ class _Marker:
         @contextmanager
         def mark(stream: Stream, box: _Box, tag: str) -> Iterator[None]:
             """Mark what is painted while this lasts."""
-            if box in self._artifacts:
-                pydyf.Stream.begin_marked_content(stream, "Artifact", _describe(self._artifacts[box]))
-            else:
-                stream._tags[box] = {"mcid": self._begin(stream, box, tag)}  # noqa: SLF001
+            self._begin(stream, box, tag)
+            if box not in self._artifacts:
+                stream._tags[box] = {"mcid": self._count_by_stream[stream] - 1}  # noqa: SLF001
             yield
             pydyf.Stream.end_marked_content(stream)
 
         return mark
 
-    def _begin(self, stream: Stream, box: _Box, tag: str) -> int:
-        """Return the number of the mark: that of the line before, where this one goes on with it."""
-        last, number = self._last_by_stream.get(stream, (None, -1))
-        goes_on = last is not None and (last.element, last.element_tag) == (box.element, box.element_tag)
-        if goes_on and stream.stream[-1] == b"EMC":
+    def _begin(self, stream: Stream, box: _Box, tag: str) -> None:
+        """Go on with the mark of what was painted before, where this belongs to it; else begin another."""
+        artifact = self._artifacts.get(box)
+        this = box.element, box.element_tag, artifact
+        if self._last_by_stream.get(stream) == this and stream.stream[-1] == b"EMC":
             stream.stream.pop()
+        elif artifact:
+            pydyf.Stream.begin_marked_content(stream, "Artifact", _describe(artifact))
         else:
-            number += 1
+            number = self._count_by_stream.get(stream, 0)
             pydyf.Stream.begin_marked_content(stream, tag, pydyf.Dictionary({"MCID": number}))
-        self._last_by_stream[stream] = box, number
-        return number
+            self._count_by_stream[stream] = number + 1
+        self._last_by_stream[stream] = this
 
 
 class _SmallColorProfile(ColorProfile):  # type: ignore[misc]  # weasyprint ships no types
