@@ -92,7 +92,10 @@ APT_INSTALL = ("apt-get", "install", "-y", "--no-install-recommends")
 PROGRAMS_BY_PACKAGE = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "poppler-utils": ("pdftotext",),
+    "default-jdk-headless": ("javac",),
 }
+# Debian's package of each Java library that only tests use, and the file that it brings.
+LIBRARY_FILE_BY_PACKAGE = {"libjaxb-java": "/usr/share/java/jaxb-runtime.jar"}
 
 # Source: WeasyPrint 70, "Troubleshooting".
 MACOS_HINT = (
@@ -368,14 +371,14 @@ def find_missing_venv_package(version: tuple[int, ...]) -> str:
 
 
 def prepare_test_programs(folder: Path) -> None:
-    """Install the programs that only tests use where apt-get can; elsewhere say which tests will be skipped."""
-    if find_missing_programs(shutil.which) and has_apt_rights():
+    """Install what only tests use where apt-get can; elsewhere say that some tests will be skipped."""
+    if find_missing_test_packages(shutil.which, os.path.isfile) and has_apt_rights():
         with lock_environment(folder) as lock:
             try:
-                install_system_packages(find_missing_programs(shutil.which), lock)
+                install_system_packages(find_missing_test_packages(shutil.which, os.path.isfile), lock)
             except PreparationError as error:
                 say(str(error))
-    missing = find_missing_programs(shutil.which)
+    missing = find_missing_test_packages(shutil.which, os.path.isfile)
     if missing:
         say(
             f"Not installed: {', '.join(missing)}. The tests that need them will be skipped.\n"
@@ -383,9 +386,10 @@ def prepare_test_programs(folder: Path) -> None:
         )
 
 
-def find_missing_programs(find_program: Callable[[str], str | None]) -> list[str]:
-    """Return Debian's packages of the test programs that are not on the search path."""
-    return [package for package, names in PROGRAMS_BY_PACKAGE.items() if not any(map(find_program, names))]
+def find_missing_test_packages(find_program: Callable[[str], str | None], is_file: Callable[[str], bool]) -> list[str]:
+    """Return Debian's packages of the test programs that are not on the search path, and of the files not there."""
+    programs = [package for package, names in PROGRAMS_BY_PACKAGE.items() if not any(map(find_program, names))]
+    return programs + [package for package, name in LIBRARY_FILE_BY_PACKAGE.items() if not is_file(name)]
 
 
 # --- apt-get ----------------------------------------------------------------------------------------------------------

@@ -260,26 +260,37 @@ def test_only_root_on_debian_with_apt_installs_packages() -> None:
 @pytest.mark.parametrize(
     ("programs", "missing"),
     [
-        ({"chromium", "pdftotext"}, []),
-        ({"chromium-browser", "pdftotext"}, []),
-        ({"google-chrome"}, ["poppler-utils"]),
-        ({"pdftotext"}, ["chromium"]),
+        ({"chromium", "pdftotext", "javac"}, []),
+        ({"chromium-browser", "pdftotext", "javac"}, []),
+        ({"google-chrome", "javac"}, ["poppler-utils"]),
+        ({"pdftotext", "javac"}, ["chromium"]),
+        ({"chromium", "pdftotext", "java"}, ["default-jdk-headless"]),  # the tests compile a class
     ],
 )
 def test_each_missing_test_program_is_known_by_its_package(programs: set[str], missing: list[str]) -> None:
-    assert build.find_missing_programs(lambda name: name if name in programs else None) == missing
+    def find_program(name: str) -> str | None:
+        return name if name in programs else None
+
+    assert build.find_missing_test_packages(find_program, lambda _: True) == missing
+
+
+def test_a_missing_java_library_of_the_tests_is_known_by_its_package() -> None:
+    assert build.find_missing_test_packages(lambda name: name, lambda _: False) == ["libjaxb-java"]
+    assert build.find_missing_test_packages(lambda name: name, "/usr/share/java/jaxb-runtime.jar".__eq__) == []
 
 
 def test_without_apt_the_tests_start_and_missing_programs_are_named(
     project: Path, commands: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("shutil.which", lambda _: None)
+    monkeypatch.setattr("os.path.isfile", lambda _: False)
     monkeypatch.setattr(build, "has_apt_rights", lambda: False)
 
     build.prepare_test_programs(project)
 
     message = capsys.readouterr().err
-    assert "Not installed: chromium, poppler-utils. The tests that need them will be skipped." in message
+    lacking = "chromium, poppler-utils, default-jdk-headless, libjaxb-java"
+    assert f"Not installed: {lacking}. The tests that need them will be skipped." in message
     assert commands == []
 
 
@@ -295,7 +306,7 @@ def test_a_failing_apt_does_not_keep_the_tests_from_running(
 
     build.prepare_test_programs(project)
 
-    assert "apt-get says no\nNot installed: chromium, poppler-utils." in capsys.readouterr().err
+    assert "apt-get says no\nNot installed: chromium, poppler-utils, " in capsys.readouterr().err
 
 
 # --- The environment --------------------------------------------------------------------------------------------------
