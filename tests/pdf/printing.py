@@ -1,0 +1,81 @@
+"""Print pages as the program makes them, and PDFs of them: with any content, in any flavour."""
+
+import shutil
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from inspectorate.diagnostics import Checked
+from inspectorate.rendering.attachments import PdfAttachment
+from inspectorate.rendering.html import Templates
+from inspectorate.rendering.pdf import PdfWriter
+from inspectorate.rendering.pdf_flavour import A_3A_UA_1, PdfFlavour
+from inspectorate.rendering.styles import collect_print_style
+from inspectorate.workflow import BuildOrder, build_site
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "templates"
+NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+TABLE = PdfAttachment(
+    name="table.csv", description="The figures as a table", relationship="Data", content=b"year,cases\n2024,100\n"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintPage:
+    """A page for print, with the notes behind their marks, and the files that travel with it."""
+
+    file: str
+    html: str
+    attachments: tuple[PdfAttachment, ...] = ()
+
+
+def print_pdf(page: PrintPage, flavour: PdfFlavour = A_3A_UA_1, extra_style: str = "") -> bytes:
+    """Return the PDF of a page with our own style sheet; the layout must have nothing to complain about."""
+    style = collect_print_style(Templates((TEMPLATES,))) + extra_style
+    writer = PdfWriter(style, (TEMPLATES,), flavour)
+    printed = writer.write(page.html, page.file, page.attachments)
+    assert [diagnostic.message for diagnostic in printed.diagnostics] == []
+    return printed.value
+
+
+def with_attachment(page: PrintPage) -> PrintPage:
+    """Return the page with at least one file that travels with it: PDF/A-4f demands it."""
+    return page if page.attachments else replace(page, attachments=(TABLE,))
+
+
+def build_and_record(content: Path, site: Path) -> Mapping[str, PrintPage]:
+    """Build the site of a content folder; return its print pages by the path of their PDFs, as they were printed."""
+    pages: dict[str, PrintPage] = {}
+
+    class Recorder(PdfWriter):
+        """Writes PDFs and remembers from what."""
+
+        def write(self, html: str, file: str, attachments: Sequence[PdfAttachment] = ()) -> Checked[bytes]:
+            """Return the PDF."""
+            pages[file] = PrintPage(file, html, tuple(attachments))
+            return super().write(html, file, attachments)
+
+    order = BuildOrder(
+        content=content,
+        templates=(TEMPLATES,),
+        defaults=ROOT / "content",
+        site=site,
+        tell=lambda _: None,
+        strict=True,
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("inspectorate.assembly.make.PdfWriter", Recorder)
+        build_site(order, NOW)
+    assert pages
+    return pages
+
+
+def copy_content(source: Path, folder: Path) -> Path:
+    """Return a copy of a content folder, with the frameworks and the wording that it would be lent."""
+    shutil.copytree(source, folder)
+    shutil.copytree(ROOT / "content" / "wording", folder / "wording", dirs_exist_ok=True)
+    return folder
