@@ -1,4 +1,4 @@
-"""Print pages as the program makes them, and PDFs of them: with any content, in any flavour."""
+"""Print pages as the program makes them, and PDFs of them: with any content, of any kind."""
 
 import shutil
 from collections.abc import Mapping, Sequence
@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from inspectorate.diagnostics import Checked
+from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
-from inspectorate.rendering.pdf_flavour import A_3A_UA_1, PdfFlavour
 from inspectorate.rendering.styles import collect_print_style
 from inspectorate.workflow import BuildOrder, build_site
 
@@ -20,7 +20,11 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
 TABLE = PdfAttachment(
-    name="table.csv", description="The figures as a table", relationship="Data", content=b"year,cases\n2024,100\n"
+    name="table.csv",
+    media_type="text/csv",
+    description="The figures as a table",
+    relationship="Data",
+    content=b"year,cases\n2024,100\n",
 )
 
 
@@ -33,10 +37,10 @@ class PrintPage:
     attachments: tuple[PdfAttachment, ...] = ()
 
 
-def print_pdf(page: PrintPage, flavour: PdfFlavour = A_3A_UA_1, extra_style: str = "") -> bytes:
+def print_pdf(page: PrintPage, profile: PdfProfile = PdfProfile.A_3A_UA_1, extra_style: str = "") -> bytes:
     """Return the PDF of a page with our own style sheet; the layout must have nothing to complain about."""
     style = collect_print_style(Templates((TEMPLATES,))) + extra_style
-    writer = PdfWriter(style, (TEMPLATES,), flavour)
+    writer = PdfWriter(style, (TEMPLATES,), profile)
     printed = writer.write(page.html, page.file, page.attachments)
     assert [diagnostic.message for diagnostic in printed.diagnostics] == []
     return printed.value

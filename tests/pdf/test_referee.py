@@ -8,9 +8,9 @@ from urllib.parse import quote
 import pytest
 from weasyprint import HTML
 
-from inspectorate.rendering.pdf_flavour import A_4F_UA_2
+from inspectorate.model.site import PdfProfile
 from pdf.places import describe_failures
-from pdf.printing import ROOT, PrintPage, print_pdf, with_attachment
+from pdf.printing import ROOT, PrintPage, build_and_record, copy_content, print_pdf
 from pdf.referee import Referee
 
 FLAVOURS = ("ua1", "3a")
@@ -70,9 +70,15 @@ def test_every_pdf_of_the_site_keeps_the_rules(printed: Mapping[str, PrintPage],
         judge(path.read_bytes(), path.name, FLAVOURS)
 
 
-def test_every_document_keeps_the_rules_of_pdf_2(printed: Mapping[str, PrintPage], judge: Judge) -> None:
-    for page in printed.values():
-        judge(print_pdf(with_attachment(page), A_4F_UA_2), page.file, FLAVOURS_OF_PDF_2)
+def test_every_pdf_of_a_site_that_asks_for_pdf_2_keeps_its_rules(tmp_path: Path, judge: Judge) -> None:
+    content = copy_content(ROOT / "content", tmp_path / "content")
+    with (content / "site.yaml").open("a", encoding="utf-8") as site_file:
+        site_file.write("\npdf: a-4f+ua-2\n")
+
+    for path in build_and_record(content, tmp_path / "site"):
+        pdf = (tmp_path / "site" / path).read_bytes()
+        assert pdf.startswith(b"%PDF-2.0")
+        judge(pdf, path, FLAVOURS_OF_PDF_2)
 
 
 def test_a_draft_keeps_the_rules(report: PrintPage, judge: Judge) -> None:
@@ -95,4 +101,4 @@ def test_the_torture_document_keeps_the_rules(torture_pdf: Path, judge: Judge) -
 
 
 def test_the_torture_document_keeps_the_rules_of_pdf_2(torture: PrintPage, judge: Judge) -> None:
-    judge(print_pdf(torture, A_4F_UA_2), "torture.pdf", FLAVOURS_OF_PDF_2)
+    judge(print_pdf(torture, PdfProfile.A_4F_UA_2), "torture.pdf", FLAVOURS_OF_PDF_2)
