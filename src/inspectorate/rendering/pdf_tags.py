@@ -72,7 +72,8 @@ class _Grower:
         """Set each note behind the block that calls it, so that no sentence is torn by it."""
         for note, mark in self._notes:
             block = mark
-            while block.parent and block.parent.name not in {*PARAGRAPH_HOLDERS, "LBody"}:
+            # A caption is the first or the last thing of its figure: nothing may come between it and the end.
+            while block.parent and (block.name == "Caption" or block.parent.name not in {*PARAGRAPH_HOLDERS, "LBody"}):
                 block = block.parent
             holder = block.parent or self.root
             place = holder.kids.index(block) + 1

@@ -216,6 +216,10 @@ def noted(number: int) -> str:
             "Table(TBody(TR(TD(a Reference(Link(@ 1))) TD(b)))) {1} P(c)",
         ),
         (f"<div>a{noted(1)} b</div><p>c</p>", "P(a Reference(Link(@ 1)) b) {1} P(c)"),
+        (
+            f"<figure><img alt='A'/><figcaption>a{noted(1)}</figcaption></figure><p>c</p>",
+            "Div(Figure() Caption(a Reference(Link(@ 1)))) {1} P(c)",
+        ),
     ],
 )
 def test_a_note_comes_after_the_block_that_calls_it(body: str, tags: str) -> None:
