@@ -8,7 +8,6 @@ from pathlib import Path
 
 from inspectorate.rendering.pdf_reader import read_pdf
 from inspectorate.rendering.pdf_values import Element, ReadPdf, page_of, text_of
-
 from pdf.referee import Verdict
 
 SHOWN_CHARACTERS = 60

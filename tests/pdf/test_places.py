@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+
 from inspectorate.rendering.pdf_reader import read_pdf
 from inspectorate.rendering.pdf_values import Element, ReadPdf, text_of, walk
-
 from pdf.places import describe_failures, describe_place, find_line
 from pdf.printing import PrintPage, print_pdf
 from pdf.referee import Failure, Verdict

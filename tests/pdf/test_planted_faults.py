@@ -8,8 +8,8 @@ from pathlib import Path
 import page
 import pikepdf
 import pytest
-from inspectorate.assembly.proofread_pdf import proofread_pdf
 
+from inspectorate.assembly.proofread_pdf import proofread_pdf
 from pdf import faults_of_files, faults_of_pages, faults_of_tags
 from pdf.faults import FAULTS, Fault
 from pdf.printing import PrintPage, print_pdf

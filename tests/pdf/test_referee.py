@@ -10,12 +10,14 @@ from weasyprint import HTML
 
 from inspectorate.model.site import PdfProfile
 from pdf.places import describe_failures
-from pdf.printing import ROOT, PrintPage, build_and_record, copy_content, print_pdf
+from pdf.printing import ROOT, TEMPLATES, PrintPage, build_and_record, copy_content, print_pdf
 from pdf.referee import Referee
 
 FLAVOURS = ("ua1", "3a")
 FLAVOURS_OF_PDF_2 = ("ua2", "4f")
 _PICTURE = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 3'><path fill='#eee' d='M0 0h9v3H0z'/></svg>"
+STYLES_OF_EDITIONS = sorted(path for path in (TEMPLATES / "layouts").glob("*.css") if path.stem not in {"web", "print"})
+"""What each print edition beside the usual one changes, such as large print."""
 WATERMARK = f"""
 @page {{
   background: url("data:image/svg+xml,{quote(_PICTURE)}") center / 140mm no-repeat;
@@ -79,6 +81,14 @@ def test_every_pdf_of_a_site_that_asks_for_pdf_2_keeps_its_rules(tmp_path: Path,
         pdf = (tmp_path / "site" / path).read_bytes()
         assert pdf.startswith(b"%PDF-2.0")
         judge(pdf, path, FLAVOURS_OF_PDF_2)
+
+
+@pytest.mark.parametrize("style", STYLES_OF_EDITIONS, ids=lambda path: path.stem)
+def test_each_further_print_edition_keeps_the_rules(
+    style: Path, printed: Mapping[str, PrintPage], torture: PrintPage, judge: Judge
+) -> None:
+    for page in (*printed.values(), torture):
+        judge(print_pdf(page, extra_style=style.read_text("utf-8")), f"{style.stem} {Path(page.file).name}", FLAVOURS)
 
 
 def test_a_draft_keeps_the_rules(report: PrintPage, judge: Judge) -> None:
