@@ -111,6 +111,12 @@ def contents_swapped(pdf: Pdf) -> None:
     swap_tags(*find_tags(pdf, "TOCI")[-2:])
 
 
+@plant(compare="pdf-language")
+def language_of_the_contents_gone(pdf: Pdf) -> None:
+    """Welsh words in the contents are not said to be Welsh."""
+    del next(span for entry in find_tags(pdf, "TOCI") for span in find_in(entry, "Span") if "/Lang" in span)["/Lang"]
+
+
 # --- Links ------------------------------------------------------------------------------------------------------------
 
 

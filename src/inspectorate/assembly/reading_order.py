@@ -145,20 +145,21 @@ class _TagReader(ReadingWriter[Element]):
         if not squeeze(text).startswith(title):
             title = squeeze(text)
         left = len(title)
-        for words in _words(link):
+        for words, spoken in _words(link, language):
             if left:
                 squeezed = squeeze(words.text)
-                self.say(words.text if len(squeezed) <= left else squeezed[:left], language, words.page)
+                self.say(words.text if len(squeezed) <= left else squeezed[:left], spoken, words.page)
                 left -= min(left, len(squeezed))
 
 
-def _words(element: Element) -> list[Words]:
-    found: list[Words] = []
+def _words(element: Element, language: str) -> list[tuple[Words, str]]:
+    """Return the words of an element whose language is this one, each with its own language."""
+    found: list[tuple[Words, str]] = []
     for child in element.children:
         if isinstance(child, Words):
-            found.append(child)
+            found.append((child, language))
         elif isinstance(child, Element):
-            found.extend(_words(child))
+            found.extend(_words(child, child.language or language))
     return found
 
 
