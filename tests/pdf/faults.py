@@ -1,4 +1,4 @@
-"""What a planted fault is: one change of a good PDF, and which gates must find it, by which of their rules."""
+"""What a planted fault is: one change of a good PDF, and which checks must find it, by which of their rules."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ Plant: TypeAlias = Callable[[Pdf], object]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """One change that a gate must find."""
+    """One change that a check must find."""
 
     name: str
     said: str
@@ -28,9 +28,9 @@ class Fault:
 
     @property
     def expected(self) -> dict[str, str]:
-        """What must be found, by gate."""
+        """What must be found, by check."""
         rules = {"fast": self.fast, "compare": self.compare, "referee": self.referee}
-        return {gate: rule for gate, rule in rules.items() if rule}
+        return {check: rule for check, rule in rules.items() if rule}
 
 
 FAULTS: list[Fault] = []

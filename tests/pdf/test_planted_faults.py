@@ -1,4 +1,4 @@
-"""Each planted fault is found by the gates that are named with it, and a good file by none."""
+"""Each planted fault is found by the checks that are named with it, and a good file by none."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -19,7 +19,7 @@ LEAST = 80
 """How many faults there must be, lest one be lost with a module."""
 MODULES = (faults_of_files, faults_of_tags, faults_of_pages)
 
-EXPECTATIONS = [(fault, gate) for fault in FAULTS for gate in fault.expected]
+EXPECTATIONS = [(fault, check) for fault in FAULTS for check in fault.expected]
 
 
 @pytest.fixture(scope="session")
@@ -53,22 +53,22 @@ def _plant(good_pdf: bytes, fault: Fault | None) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("fault", "gate"), EXPECTATIONS, ids=[f"{fault.name}-by-{gate}" for fault, gate in EXPECTATIONS]
+    ("fault", "check"), EXPECTATIONS, ids=[f"{fault.name}-by-{check}" for fault, check in EXPECTATIONS]
 )
 def test_a_planted_fault_is_found_by_the_gate_that_is_named_with_it(
-    fault: Fault, gate: str, planted: Callable[[Fault | None], Path], request: pytest.FixtureRequest
+    fault: Fault, check: str, planted: Callable[[Fault | None], Path], request: pytest.FixtureRequest
 ) -> None:
-    rule = fault.expected[gate]
-    found = request.getfixturevalue(f"look_{gate}")(planted(fault), rule)
+    rule = fault.expected[check]
+    found = request.getfixturevalue(f"look_{check}")(planted(fault), rule)
 
-    assert rule in found, f"{fault.said} The gate `{gate}` found {sorted(found) or 'nothing'}."
+    assert rule in found, f"{fault.said} The check `{check}` found {sorted(found) or 'nothing'}."
 
 
-@pytest.mark.parametrize("gate", ["fast", "compare"])
+@pytest.mark.parametrize("check", ["fast", "compare"])
 def test_a_good_file_is_let_through_though_it_was_saved_again(
-    gate: str, planted: Callable[[Fault | None], Path], request: pytest.FixtureRequest
+    check: str, planted: Callable[[Fault | None], Path], request: pytest.FixtureRequest
 ) -> None:
-    assert request.getfixturevalue(f"look_{gate}")(planted(None), "") == frozenset()
+    assert request.getfixturevalue(f"look_{check}")(planted(None), "") == frozenset()
 
 
 @pytest.mark.parametrize("flavour", ["ua1", "3a"])
@@ -90,10 +90,10 @@ def test_every_fault_has_a_name_of_its_own_words_and_a_gate() -> None:
 
 
 def test_no_gate_is_idle() -> None:
-    assert Counter(gate for _, gate in EXPECTATIONS).keys() == {"fast", "compare", "referee"}
+    assert Counter(check for _, check in EXPECTATIONS).keys() == {"fast", "compare", "referee"}
 
 
-# --- The gates --------------------------------------------------------------------------------------------------------
+# --- The checks ------------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="session")
