@@ -1,5 +1,6 @@
 """What a PDF shows, piece by piece, and the questions that both its marks and its tags ask of an element. Pure."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element
@@ -47,6 +48,11 @@ def is_hidden(element: Element) -> bool:
     if element.get("aria-hidden") == "true" or element.get("role") in {"presentation", "none"}:
         return True
     return is_picture(element) and not describe_picture(element)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text has letters that are written from right to left, as those of Arabic and Hebrew are."""
+    return not text.isascii() and any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
 
 
 def is_container(element: Element) -> bool:

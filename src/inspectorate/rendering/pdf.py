@@ -149,11 +149,17 @@ class _Listener(logging.Handler):
 
 
 def _layout_message(message: str, file: str) -> Diagnostic:
+    place = f"site/{file}"
+    hint = "Look at the PDF; mend the style sheet or the template that it speaks of."
+    if ".notdef" in message:
+        hint = (
+            "The typeface has no such letter: write the word with others, or add a typeface to templates/assets/fonts."
+        )
     return Diagnostic(
         code="pdf-layout",
         severity=Severity.WARNING,
         message=f"The PDF may not look as meant: {message}",
-        hint="Look at the PDF; mend the style sheet or the template that it speaks of.",
-        file=file,
-        position=Position(file, 1, 1),
+        hint=hint,
+        file=place,
+        position=Position(place, 1, 1),
     )

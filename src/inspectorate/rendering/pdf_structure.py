@@ -61,7 +61,13 @@ class _Writer:
         self.written_by_tag[tag] = written
         if self.namespace and tag.name not in _NOT_IN_PDF_2:
             written["NS"] = self.namespace
-        texts = {"Lang": tag.language, "Alt": tag.alternative, "E": tag.expansion, "ID": tag.identifier}
+        texts = {
+            "Lang": tag.language,
+            "Alt": tag.alternative,
+            "ActualText": tag.actual,
+            "E": tag.expansion,
+            "ID": tag.identifier,
+        }
         written.update({key: pydyf.String(text) for key, text in texts.items() if text})
         if tag.identifier:
             self.names[tag.identifier] = written

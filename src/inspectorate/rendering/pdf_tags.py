@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 from inspectorate.rendering.footnotes import MARK_CLASS, NOTE_CLASS
-from inspectorate.rendering.painted import Painted, describe_picture
+from inspectorate.rendering.painted import Painted, describe_picture, is_right_to_left
 from inspectorate.rendering.pdf_flavour import PdfFlavour
 from inspectorate.rendering.pdf_tables import find_headers
 from inspectorate.rendering.tag_names import (
@@ -66,6 +66,10 @@ class _Grower:
                 tag.attributes["Layout"] = {"BBox": piece.rectangle}
             elif tag.name in PARAGRAPH_HOLDERS:
                 tag = self._open_paragraph(tag, piece.element)
+            if is_right_to_left(piece.text):
+                # It is painted from left to right, last letter first.
+                tag = tag.add("Span")
+                tag.actual = piece.text
             tag.kids.append(piece)
 
     def place_notes(self) -> None:

@@ -20,6 +20,8 @@ class Tag:
     language: str = ""
     """Only where it is not that of the tag around it."""
     alternative: str = ""
+    actual: str = ""
+    """What is read in place of what is painted."""
     expansion: str = ""
     identifier: str = ""
     attributes: dict[str, dict[str, object]] = field(default_factory=dict)

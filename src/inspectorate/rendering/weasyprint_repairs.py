@@ -21,7 +21,7 @@ from weasyprint.layout import LayoutContext
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
 
-from inspectorate.rendering.painted import Artifact, Painted, is_container, is_hidden
+from inspectorate.rendering.painted import Artifact, Painted, is_container, is_hidden, is_right_to_left
 
 KNOWN_VERSION = "70.0"
 _POINTS_PER_PIXEL = 0.75
@@ -83,7 +83,7 @@ class _Marker:
 
     def __init__(self, artifacts: dict[_Box, Artifact]) -> None:
         self._artifacts = artifacts
-        self._last_by_stream: dict[Stream, tuple[Element, str, Artifact | None]] = {}
+        self._last_by_stream: dict[Stream, tuple[Element, str, Artifact | None, _Box | None]] = {}
         self._count_by_stream: dict[Stream, int] = {}
 
     @property
@@ -104,7 +104,9 @@ class _Marker:
     def _begin(self, stream: Stream, box: _Box, tag: str) -> None:
         """Go on with the mark of what was painted before, where this belongs to it; else begin another."""
         artifact = self._artifacts.get(box)
-        this = box.element, box.element_tag, artifact
+        # What runs from right to left is told word for word, and so line by line.
+        line = box if isinstance(box, boxes.TextBox) and is_right_to_left(box.text) else None
+        this = box.element, box.element_tag, artifact, line
         if self._last_by_stream.get(stream) == this and stream.stream[-1] == b"EMC":
             stream.stream.pop()
         elif artifact:

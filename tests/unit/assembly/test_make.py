@@ -257,7 +257,7 @@ def test_what_is_wrong_in_the_layout_of_a_print_edition_is_told_of_its_pdf(tmp_p
 
     made = make(replace(plan, pages=(page,)), workshop, tmp_path / "side", lambda _: None)
 
-    assert [found.file for found in made.diagnostics] == ["a/b.pdf"]
+    assert [found.file for found in made.diagnostics] == ["site/a/b.pdf"]
 
 
 def test_a_page_without_a_pdf_is_a_page_only(tmp_path: Path, workshop: Workshop) -> None:

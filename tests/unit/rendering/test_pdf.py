@@ -52,7 +52,7 @@ def write(folder: Path, body: str, style: str = "", *notes: Note) -> tuple[PdfRe
     """Return a PDF, and the messages on its layout."""
     written = PdfWriter(style, (folder,)).write(set_notes_at_foot(PAGE.format(body), notes), "a/a.pdf")
     assert all(
-        (found.code, found.severity, str(found.position)) == ("pdf-layout", Severity.WARNING, "a/a.pdf:1:1")
+        (found.code, found.severity, str(found.position)) == ("pdf-layout", Severity.WARNING, "site/a/a.pdf:1:1")
         for found in written.diagnostics
     )
     return PdfReader(io.BytesIO(written.value)), [found.message for found in written.diagnostics]

@@ -186,6 +186,16 @@ def test_a_paragraph_is_one_mark_on_each_page(tmp_path: Path) -> None:
     assert [page.Contents.read_bytes().count(b"/Span") for page in pdf.pages] == [1] * len(pdf.pages)
 
 
+def test_lines_around_words_from_right_to_left_are_read_too(tmp_path: Path) -> None:
+    pdf = write(tmp_path, f"<p>{'word ' * 12}\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd {'more ' * 12}</p>")
+    (paragraph,) = (tag for tag in pdf.objects if isinstance(tag, pikepdf.Dictionary) and tag.get("/S") == "/P")
+    before, line, after = paragraph.K
+
+    assert (before, after) == (0, 2)
+    assert line.S == "/Span"
+    assert "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd" in str(line.ActualText)
+
+
 # --- PDF 2.0 ----------------------------------------------------------------------------------------------------------
 
 

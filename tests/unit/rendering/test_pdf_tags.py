@@ -308,6 +308,15 @@ def test_short_forms_say_what_they_stand_for_and_changes_what_they_are() -> None
     assert deleted.attributes == {"Layout": {"TextDecorationType": "/LineThrough"}}
 
 
+def test_words_from_right_to_left_are_read_as_written() -> None:
+    tags = grow('<p lang="he">\u05e9\u05dc\u05d5\u05dd</p><p>caf\u00e9 <b>\u0633\u0644\u0627\u0645</b></p>')
+
+    assert [(tag.name, tag.actual) for tag in tags.walk() if tag.actual] == [
+        ("Span", "\u05e9\u05dc\u05d5\u05dd"),
+        ("Span", "\u0633\u0644\u0627\u0645"),
+    ]
+
+
 def test_an_anchor_that_leads_nowhere_is_no_link() -> None:
     html = parse('<p><a id="x">a</a></p>')
     (anchor,) = html.iter("a")
