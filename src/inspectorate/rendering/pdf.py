@@ -1,4 +1,4 @@
-"""Turn print pages into PDFs. The only module that knows WeasyPrint; its log becomes diagnostics.
+"""Turn print pages into PDFs with WeasyPrint; its log becomes diagnostics.
 
 WeasyPrint may open nothing but files of the templates' folders: no network, no other file, no redirect.
 """

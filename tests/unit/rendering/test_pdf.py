@@ -11,27 +11,10 @@ from inspectorate.diagnostics import Severity
 from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.pdf import PdfWriter
-from inspectorate.views.document import Backlink, Html, Note
+from inspectorate.views.document import Note
+from print_notes import mark, note
 
 PAGE = '<!DOCTYPE html><html lang="en"><title>t</title><body>{}</body></html>'
-
-
-def mark(number: int, place: int = 1) -> str:
-    """Return the mark of a note as prose writes it."""
-    return (
-        f'<sup class="note-mark" data-note="{number}"><a id="footnote-{number}-mark-{place}" href="#footnote-{number}"'
-        f' role="doc-noteref" aria-label="note {number}">{number}</a></sup>'
-    )
-
-
-def note(number: int, text: str, marks: int = 1) -> Note:
-    """Return a note with ways back to its marks."""
-    return Note(
-        str(number),
-        f"footnote-{number}",
-        Html(text),
-        tuple(Backlink(f"#footnote-{number}-mark-{place}", "back", "back") for place in range(1, marks + 1)),
-    )
 
 
 # --- The file ---------------------------------------------------------------------------------------------------------
