@@ -211,7 +211,7 @@ def test_warnings_are_told_and_stop_the_build_only_where_that_is_asked_for(proje
     change(
         project / "templates/documents/report/print.html",
         "{% block content %}",
-        '{% block content %}<img src="assets/lost.svg" alt="a picture that is not there">',
+        '{% block content %}<div style="colour: red"></div>',
     )
 
     strict = build("site", "--strict", folder=project)
