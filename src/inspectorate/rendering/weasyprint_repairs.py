@@ -4,6 +4,7 @@ The version is pinned, and another one is refused: whoever takes a new version l
 docs/weasyprint.md says for each repair what WeasyPrint lacks.
 """
 
+import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, BinaryIO, TypeAlias
@@ -15,7 +16,7 @@ from PIL.ImageCms import ImageCmsProfile, createProfile
 from weasyprint import document
 from weasyprint import pdf as weasyprint_pdf
 from weasyprint.css import ColorProfile
-from weasyprint.document import Document
+from weasyprint.document import Document, Page
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import LayoutContext
 from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -24,6 +25,7 @@ from weasyprint.pdf.stream import Stream
 from inspectorate.rendering.painted import Artifact, Painted, is_container, is_hidden, is_right_to_left
 
 KNOWN_VERSION = "70.0"
+_LOGGER = logging.getLogger("weasyprint")
 _POINTS_PER_PIXEL = 0.75
 _PROFILE_DATE = range(24, 36)  # where a colour profile holds it (ISO 15076-1, 7.2)
 _Box: TypeAlias = Any
@@ -147,7 +149,22 @@ def _find_artifacts(laid_out: Document) -> dict[_Box, Artifact]:
     finder = _ArtifactFinder()
     for number, page in enumerate(laid_out.pages):
         finder.look_at(page._page_box, None, number)  # noqa: SLF001
+        _tell_of_lost_text(page, number + 1)
     return finder.artifacts
+
+
+def _tell_of_lost_text(page: Page, number: int) -> None:
+    """Log the first text that leaves the paper, in the log that what WeasyPrint itself finds goes to."""
+    for box in _descend(page._page_box):  # noqa: SLF001
+        if isinstance(box, boxes.TextBox) and box.text.strip() and _leaves(box, page):
+            _LOGGER.warning("Text leaves page %d: “%s”", number, box.text.strip())
+            return
+
+
+def _leaves(box: _Box, page: Page) -> bool:
+    across, down = box.position_x, box.position_y
+    is_inside = -1 <= across <= page.width - box.width + 1 and -1 <= down <= page.height - box.height + 1
+    return not is_inside
 
 
 class _ArtifactFinder:
@@ -295,6 +312,11 @@ class _FootnoteKeepingContext(LayoutContext):  # type: ignore[misc]  # weasyprin
             return False
         overflows: bool = super().layout_footnote(footnote)
         return overflows
+
+    def report_footnote(self, footnote: _Box) -> None:
+        """Put a footnote off to the next page; one that stands on this page for an earlier mark stays there."""
+        if footnote in self._page_footnotes:
+            super().report_footnote(footnote)
 
     def _update_footnote_area(self) -> bool:
         # The area itself must see the footnotes, so it gets a plain list for the time of its layout.

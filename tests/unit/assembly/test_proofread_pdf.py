@@ -145,6 +145,12 @@ def test_a_good_file_has_nothing_to_tell() -> None:
     assert find() == []
 
 
+def test_white_space_in_a_title_is_no_difference() -> None:
+    spread = spoil(lambda pdf: pdf.docinfo.update({"/Title": " A  report "}))
+
+    assert find(spread) == []
+
+
 # --- Changing a good file ---------------------------------------------------------------------------------------------
 
 

@@ -157,3 +157,18 @@ def test_the_log_of_the_library_is_given_back_after_each_document(folder: Path) 
     write(folder, '<a href="#nowhere">a</a>')
 
     assert (logger.handlers, logger.propagate) == before
+
+
+@pytest.mark.parametrize("style", ["position: absolute; left: -50mm", "margin-left: 250mm; white-space: nowrap"])
+def test_text_that_leaves_the_paper_is_told_with_its_page(folder: Path, style: str) -> None:
+    _, messages = write(
+        folder, f'<p>first</p><div style="break-before: page">second<p style="{style}">lost words</p></div>'
+    )
+
+    assert messages == ["The PDF may not look as meant: Text leaves page 2: “lost words”"]
+
+
+def test_a_letter_that_no_typeface_has_is_told_with_what_an_author_can_do(folder: Path) -> None:
+    written = PdfWriter("", (folder,)).write(PAGE.format("\U00012000"), "a.pdf")
+
+    assert "write the word with others" in written.diagnostics[0].hint

@@ -121,6 +121,16 @@ def test_several_notes_of_a_page_stand_in_their_order() -> None:
     )
 
 
+@pytest.mark.usefixtures("_restored")
+def test_a_note_marked_again_beside_notes_that_fill_the_page_is_no_fault() -> None:
+    keep_footnotes_with_marks()
+    marked = f"one{note(1, 'NOTE ' * 240)} two{note(2, 'OTHER ' * 190)} three{note(1, 'NOTE ' * 240)} four"
+    pages = lay_out(f"<p>{'word ' * 20}{marked}</p>")
+
+    assert "four" in " ".join(pages)
+    assert sum(page.count("OTHER") for page in pages) == 190
+
+
 def write_with_our_style(lines_before: int, words_behind: str) -> list[str]:
     """Return the text of each page of a document in our print style with a long note."""
     mark = '<sup class="note-mark" data-note="1"><a id="footnote-1-mark-1" href="#footnote-1">1</a></sup>'

@@ -16,7 +16,10 @@ def check_document(proof: Proof) -> Iterator[Diagnostic]:
     title = next((plain_text(one) for one in find_all(proof.page, "title")), "")
     language = proof.page.attributes.get("lang", "")
     rules = (
-        (facts.title == title, f"The PDF's title is {quote(facts.title)}, that of its page {quote(title)}."),
+        (
+            " ".join(facts.title.split()) == title,
+            f"The PDF's title is {quote(facts.title)}, that of its page {quote(title)}.",
+        ),
         (facts.shows_title, "A reading program would show the name of the PDF's file instead of its title."),
         (facts.language == language, f"The PDF is in the language `{facts.language or 'none'}`, not `{language}`."),
         (facts.is_marked, "The PDF does not say that it has tags."),
