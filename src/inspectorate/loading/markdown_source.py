@@ -135,7 +135,8 @@ def _parse_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT
     if not match:
         return False
     if not silent:
-        state.push("footnote_mark", "", 0).content = match.group(1)
+        # Not in `content`: the rule of quotation marks would take it for the next letter of the word.
+        state.push("footnote_mark", "", 0).info = match.group(1)
     state.pos = match.end()
     return True
 
@@ -251,8 +252,8 @@ class _Reader:
             case "hardbreak":
                 yield LineBreak()
             case "footnote_mark":
-                self.places.setdefault((*self._path, "footnote", token.content), self._line(line))
-                yield FootnoteMark(token.content)
+                self.places.setdefault((*self._path, "footnote", token.info), self._line(line))
+                yield FootnoteMark(token.info)
             case refused:
                 self._refuse(refused, self._line(line))
 

@@ -176,6 +176,20 @@ def test_quotation_marks_and_apostrophes_become_typographic() -> None:
     assert blocks("""It's 'so' and "thus".""") == (paragraph("It’s ‘so’ and “thus”."),)
 
 
+def test_quotation_marks_close_before_the_mark_of_a_footnote() -> None:
+    assert blocks("""A "word"[^one] and 'another'[^two] of a child's[^three].""") == (
+        paragraph(
+            "A “word”",
+            FootnoteMark("one"),
+            " and ‘another’",
+            FootnoteMark("two"),
+            " of a child’s",
+            FootnoteMark("three"),
+            ".",
+        ),
+    )
+
+
 def test_quotation_marks_pair_across_strong_words() -> None:
     assert blocks("""He said "**no**".""") == (paragraph("He said “", Strong((Text("no"),)), "”."),)
 
