@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from inspectorate.assembly.pdf_checks import CHECKS
-from inspectorate.assembly.pdf_checks.proof import Proof
+from inspectorate.assembly.pdf_checks.proof import TAGS, Proof
 from inspectorate.assembly.print_page import read_print_page
 from inspectorate.assembly.reading_order import read_page, read_tags
 from inspectorate.diagnostics import Diagnostic
@@ -38,6 +38,12 @@ def proofread_pdf(
 
 def _check_rules(pdf: bytes, proof: Proof) -> Iterator[Diagnostic]:
     for rule in find_broken_rules(pdf, proof.pdf.facts.identifiers.get("pdfuaid:part", "1")):
-        yield proof.tell(
-            "pdf-rule", f"The PDF breaks a rule of PDF/UA: {rule.words} (The validator calls it {rule.name}.)"
-        )
+        message = f"The PDF breaks a rule of PDF/UA: {rule.words} (The validator calls it {rule.name}.)"
+        yield proof.tell("pdf-rule", message, hint=_hint(rule.name))
+
+
+def _hint(rule: str) -> str:
+    """Return what to do about a rule that words break, and no template."""
+    if "GLYPH" in rule:
+        return "The typeface lacks a letter of the words, which a warning names: write the word with others."
+    return TAGS

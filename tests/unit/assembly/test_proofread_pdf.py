@@ -8,6 +8,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name, String
 
 from inspectorate.assembly.proofread_pdf import proofread_pdf
+from inspectorate.rendering.pdf_rules import BrokenRule
 from inspectorate.views.document import Source
 from tagged_pdf import Area, On, Sheet, Tag, tag, write_sheet
 
@@ -149,6 +150,15 @@ def test_white_space_in_a_title_is_no_difference() -> None:
     spread = spoil(lambda pdf: pdf.docinfo.update({"/Title": " A  report "}))
 
     assert find(spread) == []
+
+
+def test_a_rule_that_words_break_says_what_an_author_can_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    rules = (BrokenRule("PDFUA1-NOTDEF-GLYPH-001", "A letter is missing."), BrokenRule("OTHER-001", "Something else."))
+    monkeypatch.setattr("inspectorate.assembly.proofread_pdf.find_broken_rules", lambda *_: rules)
+    letter, other = proofread_pdf(GOOD, PAGE, "a/b.pdf")
+
+    assert "write the word with others" in letter.hint
+    assert "pdf_tags.py" in other.hint
 
 
 # --- Changing a good file ---------------------------------------------------------------------------------------------
