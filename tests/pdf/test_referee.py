@@ -21,7 +21,7 @@ STYLES_OF_EDITIONS = sorted(path for path in (TEMPLATES / "layouts").glob("*.css
 WATERMARK = f"""
 @page {{
   background: url("data:image/svg+xml,{quote(_PICTURE)}") center / 140mm no-repeat;
-  @top-center {{ content: "DRAFT"; }}
+  @top-center {{ content: "DRAFT"; vertical-align: top; padding-top: 4mm; }}
 }}
 """
 
