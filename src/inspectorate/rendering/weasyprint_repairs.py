@@ -86,7 +86,7 @@ class _Marker:
     def __init__(self, artifacts: dict[_Box, Artifact]) -> None:
         self._artifacts = artifacts
         self._last_by_stream: dict[Stream, tuple[Element, str, Artifact | None, _Box | None]] = {}
-        self._count_by_stream: dict[Stream, int] = {}
+        self._count_by_page: dict[int, int] = {}
 
     @property
     def mark(self) -> Callable[[Stream, _Box, str], AbstractContextManager[None]]:
@@ -97,7 +97,7 @@ class _Marker:
             """Mark what is painted while this lasts."""
             self._begin(stream, box, tag)
             if box not in self._artifacts:
-                stream._tags[box] = {"mcid": self._count_by_stream[stream] - 1}  # noqa: SLF001
+                stream._tags[box] = {"mcid": self._count_by_page[id(stream._tags)] - 1}  # noqa: SLF001
             yield
             pydyf.Stream.end_marked_content(stream)
 
@@ -114,9 +114,10 @@ class _Marker:
         elif artifact:
             pydyf.Stream.begin_marked_content(stream, "Artifact", _describe(artifact))
         else:
-            number = self._count_by_stream.get(stream, 0)
+            page = id(stream._tags)  # noqa: SLF001  # a page shares it with what it paints apart, such as shades
+            number = self._count_by_page.get(page, 0)
             pydyf.Stream.begin_marked_content(stream, tag, pydyf.Dictionary({"MCID": number}))
-            self._count_by_stream[stream] = number + 1
+            self._count_by_page[page] = number + 1
         self._last_by_stream[stream] = this
 
 
