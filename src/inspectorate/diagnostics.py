@@ -1,5 +1,6 @@
 """Say what a person must be told about the content, and where. Pure."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -12,10 +13,11 @@ T = TypeVar("T")
 
 
 class Severity(Enum):
-    """How much a diagnostic weighs: an error stops the build, a warning is only shown."""
+    """How much a diagnostic weighs: an error stops the build, a warning is shown, information only when asked for."""
 
     ERROR = "error"
     WARNING = "warning"
+    INFORMATION = "information"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,6 +27,8 @@ class Position:
     file: str
     line: int
     column: int
+    length: int = 0
+    """How many characters of the line are meant; 0 where only the beginning is known."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -32,6 +36,58 @@ class Position:
 
 Places: TypeAlias = Mapping[FieldPath, Position]
 """The position of each field of one file. The empty path is the file's first line."""
+
+Span: TypeAlias = tuple[int, int]
+"""The characters of a text from the first number up to the second, counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of a text that stand in one line of the file as they are read, one behind the other."""
+
+    start: int
+    """The first of them, counted from 0 in the text."""
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """Where each character of a text stands in its file: marks of Markdown and ends of lines lie between the runs."""
+
+    file: str
+    runs: tuple[Run, ...]
+    """In the order of the text; the first begins at 0."""
+
+    def find(self, span: Span) -> Position:
+        """Return where these characters stand; of words over several lines, those of the first line."""
+        start, end = span
+        run = self._run_at(start)
+        # Between two lines lies one character of the text, a blank.
+        ends = (other.start - 1 for other in self.runs if other.start > start and other.line != run.line)
+        end = min(end, next(ends, end))
+        last = self._run_at(max(end - 1, start))
+        column = run.column + start - run.start
+        return Position(self.file, run.line, column, max(last.column + end - last.start - column, 0))
+
+    def _run_at(self, character: int) -> Run:
+        return self.runs[bisect_right(self.runs, character, key=lambda run: run.start) - 1]
+
+
+Texts: TypeAlias = Mapping[FieldPath, SourceText]
+"""The texts of one file, block by block; a table has one for each cell, with its row (0 is the header) and column."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A place that a diagnostic speaks of, as a pure step knows it."""
+
+    file: str
+    path: FieldPath
+    span: Span | None = None
+    """Which characters of the text at `path` are meant."""
+    position: Position | None = None
+    """Filled in by loading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +104,12 @@ class Diagnostic:
     file: str = ""
     """The content file that `path` leads into."""
     path: FieldPath = ()
+    span: Span | None = None
+    """Which characters of the text at `path` are meant."""
     position: Position | None = None
     """Where, as file:line:column; filled in by loading."""
+    also: tuple[Place, ...] = ()
+    """Other places that have a part in it, such as the figure in the record that the words contradict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,21 +134,37 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
-def placed(diagnostic: Diagnostic, places_by_file: Mapping[str, Places]) -> Diagnostic:
-    """Return the diagnostic with the position of its path, or of the nearest field around it that has one."""
-    if diagnostic.position is not None:
-        return diagnostic
-    places = places_by_file.get(diagnostic.file, {})
-    for path in _from_inner_to_outer(diagnostic.path):
-        if path in places:
-            return replace(diagnostic, position=places[path])
-    return replace(diagnostic, position=Position(diagnostic.file, 1, 1))
+def placed(
+    diagnostic: Diagnostic, places_by_file: Mapping[str, Places], texts_by_file: Mapping[str, Texts] | None = None
+) -> Diagnostic:
+    """Return the diagnostic with the positions of all its places.
+
+    Each is that of the characters meant, of the field, or of the nearest field around it that has one.
+    """
+    texts = texts_by_file or {}
+    also = tuple(replace(place, position=_find_position(place, places_by_file, texts)) for place in diagnostic.also)
+    position = diagnostic.position
+    if position is None:
+        place = Place(file=diagnostic.file, path=diagnostic.path, span=diagnostic.span)
+        position = _find_position(place, places_by_file, texts)
+    return replace(diagnostic, position=position, also=also)
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return placed diagnostics sorted by file, line and column, each once."""
     nowhere = Position("", 0, 0)
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda found: (found.position or nowhere, found.code)))
+
+
+def _find_position(place: Place, places_by_file: Mapping[str, Places], texts_by_file: Mapping[str, Texts]) -> Position:
+    text = texts_by_file.get(place.file, {}).get(place.path)
+    if place.span is not None and text is not None:
+        return text.find(place.span)
+    places = places_by_file.get(place.file, {})
+    for path in _from_inner_to_outer(place.path):
+        if path in places:
+            return places[path]
+    return Position(place.file, 1, 1)
 
 
 def _from_inner_to_outer(path: FieldPath) -> Iterator[FieldPath]:

@@ -9,16 +9,13 @@ from typing import TypeVar
 from inspectorate.assembly.make import Workshop, discard, make, open_side_folder, swap_in
 from inspectorate.assembly.plan import name_style, plan_site
 from inspectorate.assembly.proofread import proofread
-from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, in_file_order, placed
+from inspectorate.checking import CheckOrder, check_content, place
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
-from inspectorate.loading.files import read_content
-from inspectorate.loading.library import Library, load_library
-from inspectorate.model.rated import RatedInspection
-from inspectorate.ratings import rate_inspection
+from inspectorate.loading.library import Library
 from inspectorate.release import clear, find_withheld
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.styles import collect_web_style
-from inspectorate.validation import check_inspections
 from inspectorate.views.document import Desk, PrintEdition
 
 T = TypeVar("T")
@@ -58,7 +55,8 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         OSError: the machine cannot read the content or write the site.
     """
     clerk = _Clerk(order.strict)
-    library, rated = clerk.accept(_load_and_rate(order))
+    checked = clerk.accept(check_content(CheckOrder(content=order.content, defaults=order.defaults), now))
+    library, rated = checked.library, checked.rated
     cleared = clear(rated, now)
     templates = Templates(order.templates)
     style = collect_web_style(templates)
@@ -67,7 +65,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     side = open_side_folder(order.site)
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
-        paths = clerk.accept(_placed(made, library))
+        paths = clerk.accept(place(made, library))
         clerk.accept(Checked(None, proofread(side, paths, find_withheld(rated, cleared))))
         swap_in(side, order.site)
     finally:
@@ -93,27 +91,6 @@ class _Clerk:
             raise BuildStopped((*self.warnings, *found))
         self.warnings = (*self.warnings, *found)
         return checked.value
-
-
-def _load_and_rate(order: BuildOrder) -> Checked[tuple[Library, tuple[RatedInspection, ...]]]:
-    """Load, rate and check. What could be read is checked even where other files have errors: all is told at once."""
-    files = read_content(order.content, order.defaults)
-    if files.value is None:
-        raise BuildStopped(files.diagnostics)
-    loaded = load_library(files.value)
-    library = loaded.value
-    rated = tuple(rate_inspection(inspection) for inspection in library.inspections)
-    found = [*files.diagnostics, *loaded.diagnostics]
-    if library.site:
-        found.extend(check_inspections(rated, library.site, library.folder_name))
-    return _placed(Checked((library, rated), tuple(found)), library)
-
-
-def _placed(checked: Checked[T], library: Library) -> Checked[T]:
-    """Return what was made, with the positions of all that was found in the content."""
-    return Checked(
-        checked.value, tuple(placed(diagnostic, library.places_by_file) for diagnostic in checked.diagnostics)
-    )
 
 
 def _desk(library: Library, style: str, editions: tuple[PrintEdition, ...]) -> Desk:

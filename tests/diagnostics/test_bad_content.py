@@ -21,7 +21,8 @@ import pytest
 from click.testing import CliRunner
 
 from inspectorate.assembly.make import MARKER
-from inspectorate.cli import commands, write_text
+from inspectorate.cli import commands
+from inspectorate.cli.messages import write_text
 from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity
 from inspectorate.workflow import BuildOrder, FinishedSite, build_site
 

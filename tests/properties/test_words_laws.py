@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from builders import PHRASES_IN_ENGLISH, make_wording, paragraph, prose
 from inspectorate.diagnostics import Position
-from inspectorate.loading.markdown_source import read_prose, typeset
+from inspectorate.loading.markdown_parser import typeset
+from inspectorate.loading.markdown_source import read_prose
 from inspectorate.model.prose import (
     Block,
     Emphasis,

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Places, Position
+from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Places, Position, Texts
 from inspectorate.loading.kinds import kind_inside, names_inside, options_of
 from inspectorate.loading.naming import name_field, show
 from inspectorate.loading.notations import Notations
@@ -22,10 +22,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Decoded(Generic[T]):
-    """A model value, or None where the data did not fit, and the place of every field and block of prose."""
+    """A model value, or None where the data did not fit, and the places of every field, block and text."""
 
     value: T | None
     places: Places
+    texts: Texts
 
 
 def decode(kind: type[T], source: Source, file: str) -> Checked[Decoded[T]]:
@@ -46,7 +47,7 @@ def decode(kind: type[T], source: Source, file: str) -> Checked[Decoded[T]]:
         found = tuple(explained) if source.data is not None else (_empty_file(file, explained),)
     else:
         found = ()
-    return Checked(Decoded(value, places), (*notations.found, *found))
+    return Checked(Decoded(value, places, notations.texts), (*notations.found, *found))
 
 
 @cache

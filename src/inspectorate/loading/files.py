@@ -9,7 +9,8 @@ from inspectorate.diagnostics import Checked, Diagnostic, Position
 
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
 SITE_FILES = ("site.yaml", "services.yaml")
-FOLDERS = ("frameworks", "inspections", "wording")
+FOLDERS = ("frameworks", "handbook", "inspections", "wording")
+HANDBOOK_FILES = ("bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "words.txt")
 PASSED_OVER = ("README.md",)
 
 
@@ -21,6 +22,8 @@ class ContentFiles:
     services: tuple[str, bytes]
     frameworks: Mapping[str, bytes] = field(default_factory=dict)
     wording: Mapping[str, bytes] = field(default_factory=dict)
+    handbook: Mapping[str, bytes] = field(default_factory=dict)
+    """What checks look up, by the way to the file."""
     inspections: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     """By inspection id, then by file name; `folder_name` gives the way to the folder."""
     folder_name: str
@@ -40,6 +43,7 @@ def read_content(content: Path, defaults: Path) -> Checked[ContentFiles | None]:
         services=(f"{name}/services.yaml", (content / "services.yaml").read_bytes()),
         frameworks=_read_folder(content, defaults, "frameworks"),
         wording=_read_folder(content, defaults, "wording"),
+        handbook=_read_folder(content, defaults, "handbook"),
         inspections={
             _show_name(folder): _read_inspection(folder)
             for folder in _entries(content / "inspections")
@@ -68,7 +72,7 @@ def _read_folder(content: Path, defaults: Path, name: str) -> dict[str, bytes]:
     return {
         f"{content.name}/{name}/{_show_name(path)}": path.read_bytes()
         for path in sorted(paths.values(), key=lambda path: path.name)
-        if path.suffix == ".yaml" and path.is_file()
+        if _is_known(path, name)
     }
 
 
@@ -83,8 +87,11 @@ def _find_unknown(content: Path) -> Iterator[Diagnostic]:
             yield _unknown_entry(content, path, _suggest(path.name, (*SITE_FILES, *FOLDERS), "The content folder"))
     for name in ("frameworks", "wording"):
         for path in _entries(content / name):
-            if not (path.suffix == ".yaml" and path.is_file()):
+            if not _is_known(path, name):
                 yield _unknown_entry(content, path, f"In the folder `{name}`, each file has a name ending in `.yaml`.")
+    for path in _entries(content / "handbook"):
+        if not _is_known(path, "handbook"):
+            yield _unknown_entry(content, path, _suggest(path.name, HANDBOOK_FILES, "The folder `handbook`"))
     yield from _find_unknown_in_inspections(content)
 
 
@@ -96,6 +103,11 @@ def _find_unknown_in_inspections(content: Path) -> Iterator[Diagnostic]:
             if not _is_file_of(path, INSPECTION_FILES):
                 hint = _suggest(path.name, INSPECTION_FILES, "The folder of an inspection")
                 yield _unknown_entry(content, path, hint)
+
+
+def _is_known(path: Path, folder: str) -> bool:
+    """Return whether a file has a place in a folder of shared content."""
+    return _is_file_of(path, HANDBOOK_FILES) if folder == "handbook" else path.suffix == ".yaml" and path.is_file()
 
 
 def _is_file_of(path: Path, names: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Turn Markdown text into the prose tree and its places. The only module that knows the Markdown library. Pure.
+"""Turn Markdown text into the prose tree and its places. Pure.
 
 The whole of CommonMark is parsed, so that what we do not use (raw HTML, code, pictures) is found and refused with its
 place, not printed as it stands.
@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from markdown_it import MarkdownIt
 from markdown_it.rules_block.table import escapedSplit
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
-from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position
+from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position, SourceText
 from inspectorate.loading.characters import find_invisible, name_character
+from inspectorate.loading.markdown_parser import MAX_NESTING, parse
+from inspectorate.loading.text_places import find_places, piece_of
 from inspectorate.model.prose import (
     Block,
     Blocks,
@@ -37,13 +37,6 @@ from inspectorate.model.prose import (
     iter_inlines,
 )
 
-MAX_NESTING = 20
-"""How deep lists, quotations, bold and italic words may stand inside each other."""
-
-_APOSTROPHE_BEHIND_BRACE = re.compile(r"(?<=\})'(?=\w)")  # the parser takes the brace for an opening bracket
-_PARSED_NESTING = 100  # the parser drops without a word what nests deeper; what nests too deep is found before that
-_FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]]*)\]")
-_MARKUP = re.compile(r"\[\^[^\[\]]*\]|\*\*|\]\(|</?[A-Za-z!][^>]*>?")
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#)[^\s<>\"]+\Z")
 _REFUSED = {
     "html_block": "raw-html",
@@ -73,72 +66,28 @@ _REFUSALS = {
 
 @dataclass(frozen=True, slots=True)
 class ProseSource:
-    """A field's words, read: the tree, and the position of every block, item and footnote mark in it."""
+    """A field's words, read: the tree, the position of every block, item and footnote mark in it, and its texts."""
 
     prose: Prose
     places: dict[FieldPath, Position]
+    texts: dict[FieldPath, SourceText]
 
 
 def read_prose(text: str, start: Position, path: FieldPath) -> Checked[ProseSource]:
     """Return the prose tree of one field.
 
     `start` is where the first line of the words stands. Block i of the field has the path `(*path, i)`, item j of a
-    list `(*path, i, j)`; the first mark of a footnote has `(*path, "footnote", id)`.
+    list `(*path, i, j)`, cell k of row j of a table `(*path, i, j, k)`, where row 0 is the header; the first mark of a
+    footnote has `(*path, "footnote", id)`.
     """
     reader = _Reader(text, start, path)
-    blocks = reader.read_blocks(_parser().parse(_APOSTROPHE_BEHIND_BRACE.sub("’", text)), path)
-    return Checked(ProseSource(Prose(blocks), reader.places), tuple(reader.found))
-
-
-def typeset(text: str) -> str:
-    """Return plain words with typographic quotation marks and apostrophes, as in prose."""
-    escaped = _APOSTROPHE_BEHIND_BRACE.sub("’", text).replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_")
-    tokens = _parser().parseInline(escaped)
-    children = tokens[0].children or []
-    if any(child.type not in ("text", "softbreak") for child in children):
-        return text
-    return "".join(child.content if child.type == "text" else " " for child in children)
+    blocks = reader.read_blocks(parse(text), path)
+    return Checked(ProseSource(Prose(blocks), reader.places, reader.texts), tuple(reader.found))
 
 
 def has_words(blocks: Blocks) -> bool:
     """Return whether the blocks hold anything that a reader can see."""
     return any(isinstance(inline, Text) and inline.text.strip() for inline in iter_inlines(blocks))
-
-
-def find_markup(text: str) -> str | None:
-    """Return the first piece of a plain text that is meant as Markdown or HTML, or None."""
-    match = _MARKUP.search(text)
-    return match.group() if match else None
-
-
-def _make_parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"typographer": True, "maxNesting": _PARSED_NESTING}).enable(
-        ["table", "smartquotes"]
-    )
-    parser.disable(["reference", "lheading"])
-    parser.inline.ruler.before("link", "footnote_mark", _parse_footnote_mark)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # we refuse addresses ourselves, with a place
-    return parser
-
-
-_PARSERS: list[MarkdownIt] = []
-
-
-def _parser() -> MarkdownIt:
-    if not _PARSERS:
-        _PARSERS.append(_make_parser())
-    return _PARSERS[0]
-
-
-def _parse_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's own signature
-    match = _FOOTNOTE_MARK.match(state.src, state.pos)
-    if not match:
-        return False
-    if not silent:
-        # Not in `content`: the rule of quotation marks would take it for the next letter of the word.
-        state.push("footnote_mark", "", 0).info = match.group(1)
-    state.pos = match.end()
-    return True
 
 
 class _Reader:
@@ -149,6 +98,7 @@ class _Reader:
         self._start = start
         self._path = path
         self.places: dict[FieldPath, Position] = {}
+        self.texts: dict[FieldPath, SourceText] = {}
         self.found: list[Diagnostic] = []
 
     def read_blocks(self, tokens: Sequence[Token], path: FieldPath) -> Blocks:
@@ -169,16 +119,16 @@ class _Reader:
         opening = group[0]
         match opening.type:
             case "paragraph_open":
-                return Paragraph(self._read_inline(group[1]))
+                return Paragraph(self._read_text(group[1], path))
             case "heading_open":
-                return Heading(int(opening.tag[1]), self._read_inline(group[1]))
+                return Heading(int(opening.tag[1]), self._read_text(group[1], path))
             case "bullet_list_open" | "ordered_list_open":
                 start = None if opening.tag == "ul" else int(opening.attrs.get("start", 1))
                 return List(self._read_items(group, path), start)
             case "blockquote_open":
                 return Quotation(self.read_blocks(group[1:-1], path))
             case "table_open":
-                return self._read_table(group)
+                return self._read_table(group, path)
             case _:
                 self._refuse(opening.type, self._position(opening))
                 return None
@@ -190,15 +140,43 @@ class _Reader:
             items.append(ListItem(self.read_blocks(item[1:-1], (*path, number))))
         return tuple(items)
 
-    def _read_table(self, group: Sequence[Token]) -> Table:
+    def _read_table(self, group: Sequence[Token], path: FieldPath) -> Table:
         rows: list[tuple[Inlines, ...]] = []
+        behind = 0
         for token in group:
             if token.type == "tr_open":
                 rows.append(())
+                behind = 0
                 self._check_width(token, rows)
             elif token.type == "inline":
+                behind = self._find_cell(token, (*path, len(rows) - 1, len(rows[-1])), behind)
                 rows[-1] = (*rows[-1], self._read_inline(token))
         return Table(rows[0], tuple(rows[1:]))
+
+    def _find_cell(self, token: Token, path: FieldPath, behind: int) -> int:
+        """Note where the words of a cell stand in their row, looking from `behind` on; return where they end."""
+        written = token.content.replace("|", "\\|")
+        number = token.map[0] if token.map else 0
+        found = self._lines[number].find(written, behind)
+        if not written or found < 0:
+            return behind
+        self.places[path] = self._line(number, found)
+        self._note_text(replace(token, content=written), path, (self.places[path],))
+        return found + len(written)
+
+    def _read_text(self, token: Token, path: FieldPath) -> Inlines:
+        """Return the words of a paragraph or heading, noting where each of them stands."""
+        first = token.map[0] if token.map else 0
+        starts = tuple(
+            self._line(first + number, self._lines[first + number].rfind(line.strip()) - len(line) + len(line.lstrip()))
+            for number, line in enumerate(token.content.split("\n"))
+        )
+        self._note_text(token, path, starts)
+        return self._read_inline(token)
+
+    def _note_text(self, token: Token, path: FieldPath, starts: Sequence[Position]) -> None:
+        pieces = [piece for child in token.children or [] if (piece := piece_of(child)) is not None]
+        self.texts[path] = find_places(token.content, pieces, starts)
 
     def _check_width(self, token: Token, rows: Sequence[tuple[Inlines, ...]]) -> None:
         """Tell a row of a table with more cells than the header: Markdown leaves the last ones out."""
@@ -322,8 +300,8 @@ class _Reader:
     def _position(self, token: Token) -> Position:
         return self._line(token.map[0] if token.map else 0)
 
-    def _line(self, line: int) -> Position:
-        return replace(self._start, line=self._start.line + line)
+    def _line(self, line: int, characters: int = 0) -> Position:
+        return replace(self._start, line=self._start.line + line, column=self._start.column + characters)
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Position
+from inspectorate.diagnostics import Diagnostic, FieldPath, Position, Run, SourceText
 from inspectorate.loading.kinds import kind_inside, names_inside, options_of
-from inspectorate.loading.markdown_source import find_markup, has_words, read_prose, typeset
+from inspectorate.loading.markdown_parser import find_markup, typeset
+from inspectorate.loading.markdown_source import has_words, read_prose
 from inspectorate.loading.naming import name_field, show
 from inspectorate.loading.yaml_source import Source, Unread
 from inspectorate.model.inspection import Month
@@ -56,6 +57,7 @@ class Notations:
         """Keep the places of the file's fields, and take in those inside its prose."""
         self._source = source
         self.prose_places: dict[FieldPath, Position] = {}
+        self.texts: dict[FieldPath, SourceText] = {}
         self.found: list[Diagnostic] = []
         self._notations: Mapping[object, _Notation] = {
             Prose: _Notation(self._read_prose, "a text"),
@@ -126,6 +128,7 @@ class Notations:
         start = self._source.text_starts.get(path, self._source.places[path])
         read = read_prose(text, start, path)
         self.prose_places |= read.value.places
+        self.texts |= read.value.texts
         self.found.extend(read.diagnostics)
         if not (read.diagnostics or has_words(read.value.prose.blocks)):
             return self._empty(path, "the words")
@@ -135,6 +138,9 @@ class Notations:
         if markup := find_markup(text):
             message = f"`{markup}` would be printed as it stands: these words are plain, without Markdown."
             return self._wrong(path, message, "Remove the marks: bold words, links and footnotes have no place here.")
+        start = self._source.text_starts.get(path)
+        if start and path not in self._source.folded:
+            self.texts[path] = SourceText(start.file, (Run(0, start.line, start.column),))
         return typeset(text)
 
     def _read_percent(self, text: str, path: FieldPath) -> object:

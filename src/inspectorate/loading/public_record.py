@@ -11,10 +11,11 @@ _FACT_BY_CONTACT = {"email": "lead_inspector_email", "telephone": "lead_inspecto
 def write_public_record(data: Data, framework: Framework) -> str:
     """Return the record as YAML, written anew from its plain data.
 
-    The comments of its author stay behind: they may hold what was never meant to be read outside. So do ways to reach
-    the lead inspector that the framework prints nowhere.
+    The comments of its author stay behind: they may hold what was never meant to be read outside. So do the findings
+    that were let pass, and ways to reach the lead inspector that the framework prints nowhere.
     """
-    return write_yaml(_without_private_contacts(data, asked_facts(framework)))
+    public = {name: value for name, value in data.items() if name != "waivers"} if isinstance(data, dict) else data
+    return write_yaml(_without_private_contacts(public, asked_facts(framework)))
 
 
 def _without_private_contacts(data: Data, asked: frozenset[str]) -> Data:

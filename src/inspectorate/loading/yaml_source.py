@@ -6,7 +6,7 @@ errors, each with its place.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import yaml
@@ -31,8 +31,9 @@ _BLOCK_STYLES = ("|", ">")
 class Source:
     """What a YAML file holds: its data, the position of each value, and that of each key.
 
-    `text_starts` holds, for a value written as a block of lines, the position of the first line of the words; `folded`
-    names the texts of several lines that do not begin with `|`: in them YAML joins lines and swallows blank ones.
+    `text_starts` holds the position of the first character of a text that is written as a block of lines, or in one
+    line just as it is read; `folded` names the texts of several lines that do not begin with `|`: in them YAML joins
+    lines and swallows blank ones.
     """
 
     data: Data
@@ -157,6 +158,8 @@ class _Reader:
         value: str = event.value
         if event.style in _BLOCK_STYLES:
             self._text_starts[path] = self._find_first_line(event)
+        elif start := self._find_straight(event):
+            self._text_starts[path] = start
         if event.style == ">" or (event.style != "|" and self._lines_of(event) > 1):
             self._folded.add(path)
         if not event.style and value in ("", "~", "null"):
@@ -169,6 +172,13 @@ class _Reader:
         lines = self._lines[bar : bar + self._lines_of(event)] if event.value else []
         indents = [len(line) - len(line.lstrip()) for line in lines if line.strip()]
         return Position(self._file, bar + 1, indents[0] + 1 if indents else 1)
+
+    def _find_straight(self, event: yaml.ScalarEvent) -> Position | None:
+        """Return where the text begins that stands in its line just as it is read; None where signs are escaped."""
+        place = self._position(event)
+        column = place.column + (1 if event.style else 0)
+        is_straight = bool(event.value) and self._lines[place.line - 1].startswith(event.value, column - 1)
+        return replace(place, column=column) if is_straight else None
 
     def _lines_of(self, event: yaml.ScalarEvent) -> int:
         return event.end_mark.line - event.start_mark.line + 1 if event.start_mark and event.end_mark else 1

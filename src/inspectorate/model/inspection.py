@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar, NewType
 
+from inspectorate.model.checking import Waiver
 from inspectorate.model.framework import (
     Framework,
     FrameworkId,
@@ -177,6 +178,7 @@ class Record:
     recommendations: tuple[RecommendationGroup, ...] = ()
     key_facts: tuple[KeyFacts, ...] = ()
     letter: LetterDetails | None = None
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NewType
 
+from inspectorate.model.checking import CheckSettings
 from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase, LocalProse
 
 ServiceId = NewType("ServiceId", str)
@@ -69,3 +70,4 @@ class Site:
     licence: Licence | None = None
     pdf: PdfProfile = PdfProfile.A_3A_UA_1
     people: Mapping[PersonId, Person] = field(default_factory=dict)
+    checks: CheckSettings = field(default_factory=CheckSettings)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from inspectorate.model.checking import Waiver
 from inspectorate.model.framework import DomainId, StandardId
 from inspectorate.model.language import FORBID_EXTRA, Phrase
 from inspectorate.model.prose import NO_WORDS, Prose
@@ -43,6 +44,7 @@ class Words:
     standards: Mapping[StandardId, StandardWords] = field(default_factory=dict)
     recommendations: Mapping[int, Prose] = field(default_factory=dict)
     footnotes: Mapping[str, Prose] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,3 +57,4 @@ class PressReleaseWords:
     """The whole headline, where the derived one is not wanted."""
     body: Prose
     footnotes: Mapping[str, Prose] = field(default_factory=dict)
+    waivers: tuple[Waiver, ...] = ()

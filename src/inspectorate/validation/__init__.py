@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from inspectorate.diagnostics import Diagnostic
+from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 from inspectorate.validation.editions import EDITION_CHECKS
 from inspectorate.validation.languages import check_languages, check_languages_of_service
+from inspectorate.validation.manuscript import Manuscript, read_manuscript
 from inspectorate.validation.placement import check_placement
 from inspectorate.validation.press_release import check_press_release
 from inspectorate.validation.publication import check_embargo
@@ -33,8 +35,7 @@ from inspectorate.validation.words import (
 class Check:
     """A check of one inspection, and the files that it draws its conclusions from."""
 
-    run: Callable[[RatedInspection, Site, str], Iterator[Diagnostic]]
-    """The last argument is the way to the inspection's folder."""
+    run: Callable[[Manuscript], Iterator[Diagnostic]]
     needs: frozenset[str]
 
 
@@ -63,7 +64,9 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def check_inspections(rated: tuple[RatedInspection, ...], site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_inspections(
+    rated: tuple[RatedInspection, ...], site: Site, folder: str, handbook: Handbook = EMPTY_HANDBOOK
+) -> Iterator[Diagnostic]:
     """Yield what every check finds in the site, in each framework in use, and in every inspection.
 
     `folder` is the way to the folders of the inspections. Nothing is concluded from a file that could not be read.
@@ -75,6 +78,7 @@ def check_inspections(rated: tuple[RatedInspection, ...], site: Site, folder: st
         for check_edition in EDITION_CHECKS:
             yield from check_edition(framework, site, f"{content}/frameworks/{framework.id}.yaml")
     for one in rated:
+        manuscript = read_manuscript(one, site, f"{folder}/{one.inspection.id}", handbook)
         for check in CHECKS:
             if not check.needs & one.inspection.unread:
-                yield from check.run(one, site, f"{folder}/{one.inspection.id}")
+                yield from check.run(manuscript)

@@ -1,25 +1,24 @@
 """Check that all words stand in every language of the site. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.language import Language
-from inspectorate.model.prose import Prose
-from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Site
-from inspectorate.validation.walking import iter_inside
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.walking import is_words, iter_inside
 
 
-def check_languages(rated: RatedInspection, site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_languages(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each group of words in the record that lacks a language of the site."""
-    yield from find_missing_languages(rated.inspection.record, site.languages, f"{folder}/inspection.yaml", ())
+    record = manuscript.rated.inspection.record
+    yield from find_missing_languages(record, manuscript.site.languages, manuscript.record_file, ())
 
 
-def check_languages_of_service(rated: RatedInspection, site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_languages_of_service(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each name of the inspected service that lacks a language of the site."""
-    file = f"{folder.partition('/inspections/')[0]}/services.yaml"
-    service = rated.inspection.record.service
-    yield from find_missing_languages(rated.inspection.service, site.languages, file, (service,))
+    file = f"{manuscript.folder.partition('/inspections/')[0]}/services.yaml"
+    service = manuscript.rated.inspection.record.service
+    yield from find_missing_languages(manuscript.rated.inspection.service, manuscript.site.languages, file, (service,))
 
 
 def find_missing_languages(
@@ -42,13 +41,3 @@ def find_missing_languages(
         return
     for name, inner in iter_inside(value):
         yield from find_missing_languages(inner, languages, file, (*path, name))
-
-
-def is_words(value: object) -> bool:
-    """Return whether a value of the model holds words by language."""
-    return (
-        isinstance(value, Mapping)
-        and bool(value)
-        and all(isinstance(key, str) and len(key) == len("en") and key.isalpha() and key.islower() for key in value)
-        and all(isinstance(words, str | Prose) for words in value.values())
-    )

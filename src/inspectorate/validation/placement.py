@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.framework import DomainId, Framework, MainDocument, SectionKind, iter_sections
 from inspectorate.model.inspection import Inspection
-from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Site
-from inspectorate.validation.files import name_words_file
+from inspectorate.validation.manuscript import Manuscript
 
 _FINDINGS, _DOMAIN, _NUMBERED = SectionKind.FINDINGS, SectionKind.DOMAIN, SectionKind.NUMBERED_DOMAIN
 _KINDS_BY_FIELD: tuple[tuple[str, frozenset[SectionKind]], ...] = (
@@ -19,20 +17,20 @@ _KINDS_BY_FIELD: tuple[tuple[str, frozenset[SectionKind]], ...] = (
 """Which kinds of sections print each field of a domain's words."""
 
 
-def check_placement(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_placement(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield words and parts of the record that no section of the framework prints."""
-    inspection = rated.inspection
-    file = f"{folder}/{name_words_file(inspection)}"
+    inspection = manuscript.rated.inspection
+    file = manuscript.words_file
     for path, kinds in _unprinted_words(inspection):
         yield _not_printed(file, path, kinds)
     for path, kinds in _unprinted_fields(inspection):
-        yield _not_printed(f"{folder}/inspection.yaml", path, kinds)
+        yield _not_printed(manuscript.record_file, path, kinds)
     if inspection.framework.document is MainDocument.REPORT and inspection.record.letter:
         yield Diagnostic(
             code="words-not-printed",
             message="The framework of this inspection has no letter.",
             hint="Remove `letter`.",
-            file=f"{folder}/inspection.yaml",
+            file=manuscript.record_file,
             path=("letter",),
         )
 

@@ -7,18 +7,19 @@ from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.framework import OverallAggregation, Rating
 from inspectorate.model.prose import Block, List, Prose, Quotation, Text, iter_inlines
 from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Site
+from inspectorate.validation.manuscript import Manuscript
 
 _PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)(?: per cent| ?percent| ?%)")
 _SCORE = re.compile(r"\b(\d{1,2})(?:/| out of )(\d{1,2})\b")
 
 
-def check_press_release(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield ratings, percentages and scores in the words of a press release that the inspection does not have."""
+    rated = manuscript.rated
     release = rated.inspection.press_release
     if release is None:
         return
-    file = f"{folder}/press-release.yaml"
+    file = manuscript.release_file
     framework = rated.inspection.framework
     if framework.press_release is None or framework.overall.aggregation is OverallAggregation.NONE:
         lacks = "press release" if framework.press_release is None else "overall rating that a release could announce"
@@ -35,7 +36,11 @@ def check_press_release(rated: RatedInspection, _site: Site, folder: str) -> Ite
     if release.headline:
         passages.insert(0, (("headline",), release.headline))
     for path, text in passages:
-        for said in (*_wrong_ratings(text, rated), *_wrong_percentages(text, rated), *_wrong_scores(text, rated)):
+        for said in (
+            *_wrong_ratings(text, rated),
+            *_wrong_percentages(text, rated),
+            *_wrong_scores(text, rated),
+        ):
             yield Diagnostic(
                 code="press-release-contradicts",
                 message=f"The press release says {said}, which the inspection does not say.",

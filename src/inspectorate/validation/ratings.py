@@ -6,19 +6,19 @@ from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.framework import Aggregation, OverallAggregation, Rating
 from inspectorate.model.language import Language
 from inspectorate.model.rated import RatedInspection, RatedStandard
-from inspectorate.model.site import Site
+from inspectorate.validation.manuscript import Manuscript
 
 
-def check_standards(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each standard of the framework without a result, and each rated by key questions that lacks a share."""
-    results = rated.inspection.record.standards
-    for standard in rated.inspection.framework.iter_standards():
+    results = manuscript.rated.inspection.record.standards
+    for standard in manuscript.rated.inspection.framework.iter_standards():
         if standard.id not in results:
             yield Diagnostic(
                 code="standard-missing",
                 message=f"Standard {standard.id} has no result.",
                 hint="Give its `rating`, or in `not_rated` the reason why it has none.",
-                file=f"{folder}/inspection.yaml",
+                file=manuscript.record_file,
                 path=("standards",),
             )
             continue
@@ -31,14 +31,14 @@ def check_standards(rated: RatedInspection, _site: Site, folder: str) -> Iterato
                 code="share-missing",
                 message=f"Standard {standard.id} lacks the share of {', '.join(missing)}.",
                 hint="Give a percentage such as 69%, or `yes` and `of`, for every key question.",
-                file=f"{folder}/inspection.yaml",
+                file=manuscript.record_file,
                 path=("standards", standard.id, "shares"),
             )
 
 
-def check_published_ratings(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_published_ratings(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each published rating that its own percentages contradict, unless discretion is recorded."""
-    for one in rated.standards:
+    for one in manuscript.rated.standards:
         if one.computed is None or one.published is None or one.computed == one.published or one.result.discretion:
             continue
         weakest = ", ".join(f"{name} with {one.result.shares[name].percent}%" for name in one.lowest)
@@ -52,14 +52,14 @@ def check_published_ratings(rated: RatedInspection, _site: Site, folder: str) ->
                 f"Correct the share or the rating (`{one.computed.id}`), or record the decision: "
                 "`discretion:` with its `reason`."
             ),
-            file=f"{folder}/inspection.yaml",
+            file=manuscript.record_file,
             path=_weakest_share(one),
         )
 
 
-def check_discretion(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_discretion(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each recorded discretion that changes nothing, or that the edition has no words for."""
-    for one in rated.standards:
+    for one in manuscript.rated.standards:
         if one.result.discretion is None:
             continue
         path = ("standards", one.standard.id, "discretion")
@@ -68,21 +68,22 @@ def check_discretion(rated: RatedInspection, _site: Site, folder: str) -> Iterat
                 code="discretion-without-effect",
                 message=f"Discretion is recorded for standard {one.standard.id}, but its rating is the computed one.",
                 hint="Remove `discretion`, or correct the rating or the shares.",
-                file=f"{folder}/inspection.yaml",
+                file=manuscript.record_file,
                 path=path,
             )
-        elif rated.inspection.framework.discretion_note is None:
+        elif manuscript.rated.inspection.framework.discretion_note is None:
             yield Diagnostic(
                 code="discretion-without-note",
                 message="The framework has no words for the footnote on discretion.",
                 hint="Add `discretion_note:` to the framework's file.",
-                file=f"{folder}/inspection.yaml",
+                file=manuscript.record_file,
                 path=path,
             )
 
 
-def check_score(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_score(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield a score or maximum in the record that the ratings do not add up to."""
+    rated = manuscript.rated
     overall = rated.inspection.record.overall
     if overall is None or rated.score is None or not _is_complete(rated):
         return
@@ -93,16 +94,17 @@ def check_score(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Di
                 code="score-differs",
                 message=f"The {field} is published as {published}, but the ratings add up to {computed}.",
                 hint="Correct the rating that is wrong, or this number.",
-                file=f"{folder}/inspection.yaml",
+                file=manuscript.record_file,
                 path=("overall", field),
             )
 
 
-def check_overall(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_overall(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield an overall rating that is missing, not wanted by the framework, or other than the score earns."""
+    rated = manuscript.rated
     has_overall = rated.inspection.framework.overall.aggregation is not OverallAggregation.NONE
     published, computed = rated.published_overall, rated.computed_overall
-    file = f"{folder}/inspection.yaml"
+    file = manuscript.record_file
     if has_overall and published is None:
         yield Diagnostic(
             code="overall-missing",

@@ -8,17 +8,16 @@ from inspectorate.model.facts import PLACEHOLDER, available_facts
 from inspectorate.model.framework import Framework, iter_sections
 from inspectorate.model.language import LocalPhrase, LocalProse
 from inspectorate.model.prose import Text, iter_inlines
-from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Site
+from inspectorate.validation.manuscript import Manuscript
 
 _STANDARD = frozenset({"standard"})
 _DISCRETION = _STANDARD | {"computed_rating", "published_rating", "reason"}
 _NONE: frozenset[str] = frozenset()
 
 
-def check_placeholders(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_placeholders(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each `{name}` in the standing words that this inspection cannot fill."""
-    inspection = rated.inspection
+    inspection = manuscript.rated.inspection
     facts = available_facts(inspection)
     missing: dict[str, str] = {}
     for place, local, own in _standing_words(inspection.framework):
@@ -35,7 +34,7 @@ def check_placeholders(rated: RatedInspection, _site: Site, folder: str) -> Iter
             code="fact-missing",
             message=f"The framework asks for `{{{name}}}` in {place}, but the record does not hold it.",
             hint=_hint(name, facts),
-            file=f"{folder}/inspection.yaml",
+            file=manuscript.record_file,
         )
 
 

@@ -5,16 +5,14 @@ from collections.abc import Iterator
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.framework import SectionKind, iter_sections
 from inspectorate.model.prose import Blocks, Heading, List, Paragraph, Prose, Quotation
-from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Site
-from inspectorate.validation.files import name_words_file
+from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.walking import iter_prose, read_words
 
 
-def check_headings(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_headings(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield headings in the words of an inspection that jump over a level, hold no words, or stand out of place."""
-    inspection = rated.inspection
-    file = f"{folder}/{name_words_file(inspection)}"
+    inspection = manuscript.rated.inspection
+    file = manuscript.words_file
     numbered = {
         section.domain
         for section in iter_sections(inspection.framework.sections)
@@ -29,11 +27,11 @@ def check_headings(rated: RatedInspection, _site: Site, folder: str) -> Iterator
             yield from find_wrong_headings(prose, file, path)
 
 
-def check_headings_of_press_release(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_headings_of_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield the same for the press release."""
-    release = rated.inspection.press_release
+    release = manuscript.rated.inspection.press_release
     if release is not None:
-        yield from find_wrong_headings(release.body, f"{folder}/press-release.yaml", ("body",))
+        yield from find_wrong_headings(release.body, manuscript.release_file, ("body",))
 
 
 def find_wrong_headings(prose: Prose, file: str, path: FieldPath) -> Iterator[Diagnostic]:

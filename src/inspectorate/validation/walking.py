@@ -37,3 +37,13 @@ def list_marks(prose: Prose) -> tuple[str, ...]:
 def read_words(prose: Prose) -> str:
     """Return the plain characters of the prose."""
     return "".join(inline.text for inline in iter_inlines(prose.blocks) if isinstance(inline, Text))
+
+
+def is_words(value: object) -> bool:
+    """Return whether a value of the model holds words by language."""
+    return (
+        isinstance(value, Mapping)
+        and bool(value)
+        and all(isinstance(key, str) and len(key) == len("en") and key.isalpha() and key.islower() for key in value)
+        and all(isinstance(words, str | Prose) for words in value.values())
+    )

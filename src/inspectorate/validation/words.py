@@ -7,33 +7,32 @@ from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.framework import SectionKind, iter_sections
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.prose import Paragraph, Prose
-from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Site
 from inspectorate.model.words import Words
 from inspectorate.validation.files import name_words_file
+from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.structure import find_other_than_paragraphs
 from inspectorate.validation.walking import list_marks
 
 
-def check_recommendations(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_recommendations(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield recommendations that are not numbered through, and numbers and words that lack each other."""
-    inspection = rated.inspection
+    inspection = manuscript.rated.inspection
     given = [number for group in inspection.record.recommendations for number in group.numbers]
     if given != list(range(1, len(given) + 1)):
         yield Diagnostic(
             code="recommendations-not-numbered-through",
             message=f"The recommendations are numbered {', '.join(map(str, given))}, not 1, 2, 3 and so on.",
             hint="Number them through from 1, over all addressees.",
-            file=f"{folder}/inspection.yaml",
+            file=manuscript.record_file,
             path=("recommendations",),
         )
-    yield from _check_words_of_recommendations(inspection, given, folder)
+    yield from _check_words_of_recommendations(inspection, given, manuscript.folder)
 
 
-def check_footnotes(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_footnotes(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield marks without a note, notes without a mark, and marks inside notes."""
-    inspection = rated.inspection
-    file = f"{folder}/{name_words_file(inspection)}"
+    inspection = manuscript.rated.inspection
+    file = manuscript.words_file
     notes = inspection.words.footnotes
     known = frozenset(notes) | frozenset(inspection.framework.footnotes)
     in_words = [
@@ -41,23 +40,23 @@ def check_footnotes(rated: RatedInspection, _site: Site, folder: str) -> Iterato
         for path, prose in _prose_fields(inspection.words)
         for name in list_marks(prose)
     ]
-    in_record = [(f"{folder}/inspection.yaml", path, name) for path, name in _record_marks(inspection)]
+    in_record = [(manuscript.record_file, path, name) for path, name in _record_marks(inspection)]
     yield from _compare(file, notes, known, (*in_words, *in_record))
 
 
-def check_footnotes_of_press_release(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_footnotes_of_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield the same for the press release, which has notes of its own."""
-    release = rated.inspection.press_release
+    release = manuscript.rated.inspection.press_release
     if release is not None:
-        file = f"{folder}/press-release.yaml"
+        file = manuscript.release_file
         marks = [(file, ("body", "footnote", name), name) for name in list_marks(release.body)]
         yield from _compare(file, release.footnotes, frozenset(release.footnotes), marks)
 
 
-def check_required_words(rated: RatedInspection, _site: Site, folder: str) -> Iterator[Diagnostic]:
+def check_required_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each section of the framework and each standard that has no words."""
-    inspection = rated.inspection
-    file = f"{folder}/{name_words_file(inspection)}"
+    inspection = manuscript.rated.inspection
+    file = manuscript.words_file
     for section in iter_sections(inspection.framework.sections):
         wants_words = section.kind in (SectionKind.PROSE, SectionKind.FOREWORD)
         if wants_words and not inspection.words.sections.get(section.id, Prose()).blocks:

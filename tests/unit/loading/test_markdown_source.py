@@ -4,7 +4,8 @@ import pytest
 
 from builders import inlines, paragraph
 from inspectorate.diagnostics import Position
-from inspectorate.loading.markdown_source import ProseSource, read_prose, typeset
+from inspectorate.loading.markdown_parser import typeset
+from inspectorate.loading.markdown_source import ProseSource, read_prose
 from inspectorate.model.prose import (
     Block,
     Emphasis,

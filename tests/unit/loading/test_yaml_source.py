@@ -99,10 +99,10 @@ def test_a_block_without_words_begins_below_its_bar() -> None:
     assert read("a: |\n").text_starts == {("a",): at(2, 1)}
 
 
-def test_words_in_one_line_are_no_block() -> None:
-    source = read('a: one\nb: "two"\n')
+def test_words_in_one_line_begin_within_their_quotation_marks_and_are_no_block() -> None:
+    source = read('a: one\nb: "two"\nc: "\\x41"\n')
 
-    assert source.text_starts == {}
+    assert source.text_starts == {("a",): at(1, 4), ("b",): at(2, 5)}  # an escape is not read as it stands
     assert source.folded == frozenset()
 
 

@@ -9,7 +9,9 @@ from builders import EN, RECORD, SITE, local_prose, phrase, rate
 from inspectorate.diagnostics import FieldPath
 from inspectorate.model.inspection import RecommendationGroup
 from inspectorate.model.language import Language, Phrase
-from inspectorate.validation.languages import check_languages, find_missing_languages, is_words
+from inspectorate.validation.languages import check_languages, find_missing_languages
+from inspectorate.validation.manuscript import read_manuscript
+from inspectorate.validation.walking import is_words
 
 CY = Language("cy")
 BOTH = {EN: Phrase("a"), CY: Phrase("b")}
@@ -39,12 +41,12 @@ def test_words_are_found_at_any_depth() -> None:
 def test_a_record_is_checked_against_the_languages_of_the_site() -> None:
     site = replace(SITE, languages=(EN, CY))
     record = replace(RECORD, service_name=BOTH)
-    found = list(check_languages(rate(record), site, "folder"))
+    found = list(check_languages(read_manuscript(rate(record), site, "folder")))
 
     assert [(one.code, one.file, one.path) for one in found] == [
         ("language-missing", "folder/inspection.yaml", ("service_short_name",))
     ]
-    assert list(check_languages(rate(record), SITE, "folder")) == []
+    assert list(check_languages(read_manuscript(rate(record), SITE, "folder"))) == []
 
 
 @pytest.mark.parametrize("value", [BOTH, local_prose("a"), {"en": "a"}])

@@ -23,12 +23,13 @@ from inspectorate.model.inspection import Inspection, RecommendationGroup, Recor
 from inspectorate.model.key_facts import KeyFacts
 from inspectorate.model.words import DomainWords, StandardWords, Words
 from inspectorate.ratings import rate_inspection
+from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.placement import check_placement
 
 
 def told(inspection: Inspection) -> list[tuple[str, FieldPath]]:
     """Return file and path of all that nothing prints."""
-    found = list(check_placement(rate_inspection(inspection), SITE, "i"))
+    found = list(check_placement(read_manuscript(rate_inspection(inspection), SITE, "i")))
     assert all(one.code == "words-not-printed" for one in found)
     return [(one.file.removeprefix("i/"), one.path) for one in found]
 

@@ -13,6 +13,7 @@ from inspectorate.model.prose import Block, List, ListItem, Quotation, Strong, T
 from inspectorate.model.standing import StandingPressRelease
 from inspectorate.model.words import DomainWords, PressReleaseWords, StandardWords, Words
 from inspectorate.ratings import rate_inspection
+from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.press_release import check_press_release
 
 RELEASED = replace(
@@ -25,7 +26,7 @@ RELEASED = replace(
 
 def check(inspection: Inspection) -> list[Diagnostic]:
     """Return all that is found in the release of an inspection."""
-    return list(check_press_release(rate_inspection(inspection), SITE, "folder"))
+    return list(check_press_release(read_manuscript(rate_inspection(inspection), SITE, "folder")))
 
 
 def said(*blocks: str | Block, words: Words | None = None) -> list[str]:

@@ -27,8 +27,8 @@ from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.framework import OverallAggregation, Rating
 from inspectorate.model.inspection import Discretion, OverallResult, StandardResult
 from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Site
 from inspectorate.ratings import rate_inspection
+from inspectorate.validation.manuscript import Manuscript, read_manuscript
 from inspectorate.validation.ratings import (
     check_discretion,
     check_overall,
@@ -37,7 +37,7 @@ from inspectorate.validation.ratings import (
     check_standards,
 )
 
-Check = Callable[[RatedInspection, Site, str], Iterator[Diagnostic]]
+Check = Callable[[Manuscript], Iterator[Diagnostic]]
 DISCRETION = Discretion(reason=phrase("All evidence."))
 CHECKS = (check_standards, check_published_ratings, check_discretion, check_score, check_overall)
 WITH_NOTE = replace(FRAMEWORK, discretion_note=local_prose("Note."))
@@ -45,7 +45,7 @@ WITH_NOTE = replace(FRAMEWORK, discretion_note=local_prose("Note."))
 
 def told(check: Check, rated: RatedInspection) -> list[tuple[str, tuple[str | int, ...]]]:
     """Return code and path of all that a check finds."""
-    found = list(check(rated, SITE, "folder"))
+    found = list(check(read_manuscript(rated, SITE, "folder")))
     assert all(one.file == "folder/inspection.yaml" and one.hint for one in found)
     return [(one.code, one.path) for one in found]
 
@@ -78,7 +78,7 @@ def test_every_standard_of_the_framework_has_a_result() -> None:
 
 def test_every_key_question_of_a_measured_standard_has_a_share() -> None:
     rated = with_assessment(StandardResult(rating=GOOD.id, shares=printed(50)))
-    (found,) = check_standards(rated, SITE, "folder")
+    (found,) = check_standards(read_manuscript(rated, SITE, "folder"))
 
     assert (found.code, found.path) == ("share-missing", ("standards", "2.1", "shares"))
     assert found.message == "Standard 2.1 lacks the share of 2.1.2, 2.1.3."
@@ -105,7 +105,7 @@ def test_a_published_rating_that_its_percentages_contradict_is_told(published: R
 
 
 def test_the_message_names_the_weakest_key_questions_and_both_ratings() -> None:
-    (found,) = check_published_ratings(with_assessment(measured(GOOD, 50, 64, 50)), SITE, "folder")
+    (found,) = check_published_ratings(read_manuscript(with_assessment(measured(GOOD, 50, 64, 50)), SITE, "folder"))
 
     assert found.message == (
         "Standard 2.1 is published as 'Good', but its lowest key question (2.1.1 with 50%, 2.1.3 with 50%) earns "
@@ -173,13 +173,13 @@ def test_score_and_maximum_are_what_the_ratings_add_up_to(
 
 def test_the_score_is_told_with_both_numbers() -> None:
     overall = OverallResult(rating=GOOD.id, score=5)
-    (found,) = check_score(with_overall(overall), SITE, "folder")
+    (found,) = check_score(read_manuscript(with_overall(overall), SITE, "folder"))
 
     assert found.message == "The score is published as 5, but the ratings add up to 3."
 
 
 def test_an_overall_rating_that_the_score_does_not_earn_is_told() -> None:
-    (found,) = check_overall(with_overall(OverallResult(rating=GOOD.id)), SITE, "folder")
+    (found,) = check_overall(read_manuscript(with_overall(OverallResult(rating=GOOD.id)), SITE, "folder"))
 
     assert (found.code, found.path) == ("overall-differs", ("overall", "rating"))
     assert found.message == (
@@ -188,7 +188,7 @@ def test_an_overall_rating_that_the_score_does_not_earn_is_told() -> None:
 
 
 def test_a_missing_overall_rating_is_told_with_the_one_that_the_score_earns() -> None:
-    (found,) = check_overall(with_overall(None), SITE, "folder")
+    (found,) = check_overall(read_manuscript(with_overall(None), SITE, "folder"))
 
     assert (found.code, found.path) == ("overall-missing", ())
     assert "`rating: requires-improvement`" in found.hint
@@ -196,7 +196,7 @@ def test_a_missing_overall_rating_is_told_with_the_one_that_the_score_earns() ->
 
 def test_a_missing_overall_rating_is_told_even_where_nothing_is_rated() -> None:
     rated = rate(replace(RECORD, standards=results(s1_1=not_rated(), s2_1=not_rated()), overall=None))
-    (found,) = check_overall(rated, SITE, "folder")
+    (found,) = check_overall(read_manuscript(rated, SITE, "folder"))
 
     assert (found.code, found.hint) == ("overall-missing", "Add `overall:` with `rating: …`.")
 

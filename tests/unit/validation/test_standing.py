@@ -19,6 +19,7 @@ from builders import (
 from inspectorate.model.framework import Framework, SectionKind
 from inspectorate.model.inspection import LeadInspector, Record
 from inspectorate.model.standing import GlossaryEntry, StandingPressRelease
+from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.standing import check_placeholders
 
 ASKS = local_prose("Words with {unknown}.")
@@ -30,7 +31,7 @@ LETTER = LETTER_FRAMEWORK.letter
 
 def missing(framework: Framework, record: Record = RECORD) -> list[str]:
     """Return the messages on facts that the record lacks."""
-    found = list(check_placeholders(rate(record, framework), SITE, "folder"))
+    found = list(check_placeholders(read_manuscript(rate(record, framework), SITE, "folder")))
     assert all((one.code, one.file) == ("fact-missing", "folder/inspection.yaml") for one in found)
     return [one.message for one in found]
 
@@ -140,7 +141,7 @@ def test_each_missing_fact_is_told_once() -> None:
     ],
 )
 def test_the_hint_says_where_the_fact_belongs(name: str, hint: str) -> None:
-    (found,) = check_placeholders(rate(RECORD, with_section(f"{{{name}}}")), SITE, "folder")
+    (found,) = check_placeholders(read_manuscript(rate(RECORD, with_section(f"{{{name}}}")), SITE, "folder"))
 
     assert found.hint == hint
 

@@ -11,6 +11,7 @@ from inspectorate.model.inspection import Inspection
 from inspectorate.model.prose import Block, FootnoteMark, Heading, List, ListItem, Quotation, Strong, Table, Text
 from inspectorate.model.words import DomainWords, PressReleaseWords, Words
 from inspectorate.ratings import rate_inspection
+from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.structure import (
     check_headings,
     check_headings_of_press_release,
@@ -86,8 +87,8 @@ def test_only_paragraphs_are_plain_paragraphs(block: Block) -> None:
 
 def told(inspection: Inspection) -> list[tuple[str, str, FieldPath]]:
     """Return code, file and path of what is wrong with the headings of an inspection."""
-    rated = rate_inspection(inspection)
-    found = [*check_headings(rated, SITE, "i"), *check_headings_of_press_release(rated, SITE, "i")]
+    manuscript = read_manuscript(rate_inspection(inspection), SITE, "i")
+    found = [*check_headings(manuscript), *check_headings_of_press_release(manuscript)]
     return [(one.code, one.file, one.path) for one in found]
 
 

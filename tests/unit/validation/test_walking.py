@@ -16,6 +16,7 @@ def test_a_value_holds_its_fields_a_group_its_entries_and_a_list_its_items() -> 
         "standards",
         "recommendations",
         "footnotes",
+        "waivers",
     ]
 
 

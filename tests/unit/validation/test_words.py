@@ -24,6 +24,7 @@ from inspectorate.model.key_facts import KeyFacts, KeyFigure
 from inspectorate.model.prose import FootnoteMark, Heading, List, ListItem, Prose, Text
 from inspectorate.model.words import DomainWords, PressReleaseWords, StandardWords, Words
 from inspectorate.ratings import rate_inspection
+from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.words import (
     check_footnotes,
     check_footnotes_of_press_release,
@@ -58,7 +59,7 @@ def recommend(given: tuple[tuple[int, ...], ...], words: tuple[int, ...]) -> Tol
     inspection = inspect(
         replace(RECORD, recommendations=groups), words=Words(recommendations={n: prose("a") for n in words})
     )
-    return told(list(check_recommendations(rate_inspection(inspection), SITE, "folder")))
+    return told(list(check_recommendations(read_manuscript(rate_inspection(inspection), SITE, "folder"))))
 
 
 @pytest.mark.parametrize("given", [(), ((1,),), ((1, 2), (3,))])
@@ -88,7 +89,7 @@ def test_a_recommendation_has_words_and_words_have_an_addressee() -> None:
 
 def test_the_words_of_a_letter_stand_in_its_own_file() -> None:
     letter = replace(LETTER_INSPECTION, words=Words(recommendations={1: prose("a")}))
-    found = list(check_recommendations(rate_inspection(letter), SITE, "folder"))
+    found = list(check_recommendations(read_manuscript(rate_inspection(letter), SITE, "folder")))
 
     assert told(found) == [("recommendation-not-in-record", "letter.yaml", ("recommendations", "1"))]
 
@@ -99,7 +100,8 @@ def test_the_words_of_a_letter_stand_in_its_own_file() -> None:
 def footnotes(inspection: Inspection) -> Told:
     """Check the footnotes of an inspection."""
     rated = rate_inspection(inspection)
-    return told([*check_footnotes(rated, SITE, "folder"), *check_footnotes_of_press_release(rated, SITE, "folder")])
+    manuscript = read_manuscript(rated, SITE, "folder")
+    return told([*check_footnotes(manuscript), *check_footnotes_of_press_release(manuscript)])
 
 
 def of_words(words: Words) -> Inspection:
@@ -199,7 +201,7 @@ def test_a_press_release_has_notes_of_its_own() -> None:
 
 def test_a_missing_note_is_told_with_a_guess() -> None:
     words = Words(sections={"foreword": marked("reofending", "xyz")}, footnotes={"reoffending": prose("a")})
-    found = list(check_footnotes(rate_inspection(of_words(words)), SITE, "folder"))
+    found = list(check_footnotes(read_manuscript(rate_inspection(of_words(words)), SITE, "folder")))
 
     assert [one.hint for one in found if one.code == "footnote-undefined"] == [
         "Did you mean `reoffending`? Or add `reofending:` with its text below `footnotes:`.",
@@ -212,7 +214,7 @@ def test_a_missing_note_is_told_with_a_guess() -> None:
 
 def required(inspection: Inspection) -> Told:
     """Check whether an inspection has the words that it needs."""
-    return told(list(check_required_words(rate_inspection(inspection), SITE, "folder")))
+    return told(list(check_required_words(read_manuscript(rate_inspection(inspection), SITE, "folder"))))
 
 
 def test_an_inspection_with_all_its_words_has_nothing_to_tell() -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from inspectorate.cli import MESSAGE_WRITERS, write_github, write_json, write_text
+from inspectorate.cli.messages import MESSAGE_WRITERS, write_github, write_json, write_text
 from inspectorate.diagnostics import Diagnostic, Position, Severity
 
 ERROR = Diagnostic(

@@ -1,0 +1,22 @@
+"""The folders that commands work with."""
+
+from pathlib import Path
+
+import click
+
+CONTENT_OPTION = click.option(
+    "--content",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("content"),
+    show_default=True,
+    help="The folder with site.yaml, services.yaml and inspections/.",
+)
+
+
+def find_defaults(name: str) -> Path:
+    """Return the program's own templates or content: in the wheel beside the code, in a clone at its top."""
+    installed = _PACKAGE / "defaults" / name
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / name
+
+
+_PACKAGE = Path(__file__).parents[1]

@@ -1,0 +1,5 @@
+"""How the command ends: exit codes."""
+
+EXIT_CONTENT_HAS_ERRORS = 1
+EXIT_WRONG_COMMAND = 2
+EXIT_FAULT = 3

@@ -1,0 +1,38 @@
+"""Read one file into a model value, and keep what was found and where everything stands. Pure."""
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from inspectorate.diagnostics import Diagnostic, Places, Texts, has_errors
+from inspectorate.loading.decode import decode
+from inspectorate.loading.yaml_source import Data, read_yaml
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the readers of files have put together so far."""
+
+    places_by_file: dict[str, Places] = field(default_factory=dict)
+    texts_by_file: dict[str, Texts] = field(default_factory=dict)
+    data_by_file: dict[str, Data] = field(default_factory=dict)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def has_error_in(self, file: str) -> bool:
+        """Return whether an error was found in a file so far."""
+        return has_errors(found for found in self.found if found.file == file)
+
+
+def read_file(kind: type[T], file: str, content: bytes, desk: Desk) -> T | None:
+    """Return what a file holds, or None where it cannot be read; the desk keeps its mistakes and its places."""
+    source = read_yaml(file, content)
+    desk.found.extend(source.diagnostics)
+    if source.value.data is None and source.diagnostics:
+        return None
+    decoded = decode(kind, source.value, file)
+    desk.places_by_file[file] = decoded.value.places
+    desk.texts_by_file[file] = decoded.value.texts
+    desk.data_by_file[file] = source.value.data
+    desk.found.extend(decoded.diagnostics)
+    return decoded.value.value

@@ -1,0 +1,67 @@
+"""Parse Markdown, and set plain words as Markdown sets them. The door of the Markdown library. Pure."""
+
+import re
+from collections.abc import Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+MAX_NESTING = 20
+"""How deep lists, quotations, bold and italic words may stand inside each other."""
+
+_APOSTROPHE_BEHIND_BRACE = re.compile(r"(?<=\})'(?=\w)")  # the parser takes the brace for an opening bracket
+_PARSED_NESTING = 100  # the parser drops without a word what nests deeper; what nests too deep is found before that
+_FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]]*)\]")
+_MARKUP = re.compile(r"\[\^[^\[\]]*\]|\*\*|\]\(|</?[A-Za-z!][^>]*>?")
+
+
+def parse(text: str) -> Sequence[Token]:
+    """Return the tokens of a text, with typographic quotation marks and our marks of footnotes."""
+    return _parser().parse(_APOSTROPHE_BEHIND_BRACE.sub("’", text))
+
+
+def typeset(text: str) -> str:
+    """Return plain words with typographic quotation marks and apostrophes, as in prose."""
+    escaped = _APOSTROPHE_BEHIND_BRACE.sub("’", text).replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_")
+    tokens = _parser().parseInline(escaped)
+    children = tokens[0].children or []
+    if any(child.type not in ("text", "softbreak") for child in children):
+        return text
+    return "".join(child.content if child.type == "text" else " " for child in children)
+
+
+def find_markup(text: str) -> str | None:
+    """Return the first piece of a plain text that is meant as Markdown or HTML, or None."""
+    match = _MARKUP.search(text)
+    return match.group() if match else None
+
+
+def _make_parser() -> MarkdownIt:
+    parser = MarkdownIt("commonmark", {"typographer": True, "maxNesting": _PARSED_NESTING}).enable(
+        ["table", "smartquotes"]
+    )
+    parser.disable(["reference", "lheading"])
+    parser.inline.ruler.before("link", "footnote_mark", _parse_footnote_mark)
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # we refuse addresses ourselves, with a place
+    return parser
+
+
+_PARSERS: list[MarkdownIt] = []
+
+
+def _parser() -> MarkdownIt:
+    if not _PARSERS:
+        _PARSERS.append(_make_parser())
+    return _PARSERS[0]
+
+
+def _parse_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's own signature
+    match = _FOOTNOTE_MARK.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        # Not in `content`: the rule of quotation marks would take it for the next letter of the word.
+        state.push("footnote_mark", "", 0).info = match.group(1)
+    state.pos = match.end()
+    return True

@@ -1,0 +1,125 @@
+"""Read the folder of one inspection. Pure."""
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+from inspectorate.diagnostics import Diagnostic, Position, has_errors
+from inspectorate.loading.desk import Desk, read_file
+from inspectorate.loading.files import INSPECTION_FILES
+from inspectorate.loading.public_record import write_public_record
+from inspectorate.loading.references import check_record, check_words
+from inspectorate.loading.unknown import unknown_reference
+from inspectorate.model.framework import Framework, MainDocument
+from inspectorate.model.inspection import Inspection, InspectionId, Record
+from inspectorate.model.site import Service, Site
+from inspectorate.model.words import PressReleaseWords, Words
+
+T = TypeVar("T")
+_FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+
+
+class Shelf:
+    """The folder of one inspection."""
+
+    def __init__(self, folder: str, contents: Mapping[str, bytes], desk: Desk) -> None:
+        """Keep what the folder holds by the names of its files."""
+        self._folder = folder
+        self._contents = contents
+        self._desk = desk
+
+    def read_inspection(
+        self,
+        inspection_id: InspectionId,
+        site: Site | None,
+        services: Mapping[str, Service] | None,
+        frameworks: Mapping[str, Framework | None],
+    ) -> Inspection | None:
+        """Return the inspection, or None where its record cannot be read or names what does not exist."""
+        if not _FOLDER_NAME.match(inspection_id):
+            self._desk.found.append(_wrong_folder_name(inspection_id, self._folder))
+        record = self._read_file(Record, "inspection.yaml")
+        press_release = (
+            self._read_file(PressReleaseWords, "press-release.yaml") if self._has("press-release.yaml") else None
+        )
+        framework = self._find("framework", record.framework, frameworks) if record else None
+        words = self._read_words(framework)
+        service = self._find("service", record.service, services) if record and services is not None else None
+        if not (site and record and framework and service):
+            return None
+        file = f"{self._folder}/inspection.yaml"
+        found = tuple(check_record(record, framework, site.people, file))
+        self._desk.found.extend(found)
+        if has_errors(found):
+            return None
+        return Inspection(
+            id=inspection_id,
+            record=record,
+            framework=framework,
+            service=service,
+            signatory=site.people[record.signatory] if record.signatory else None,
+            words=words or Words(),
+            press_release=press_release,
+            source=write_public_record(self._desk.data_by_file[file], framework),
+            unread=frozenset(name for name in INSPECTION_FILES if self._desk.has_error_in(f"{self._folder}/{name}")),
+        )
+
+    def _read_words(self, framework: Framework | None) -> Words | None:
+        expected = "letter.yaml" if framework and framework.document is MainDocument.LETTER else "report.yaml"
+        others = [
+            name for name in ("report.yaml", "letter.yaml") if self._has(name) and (name != expected or not framework)
+        ]
+        for name in others:
+            self._read_file(Words, name)
+            if framework:
+                self._desk.found.append(_wrong_document(f"{self._folder}/{name}", expected))
+        if framework is None:
+            return None
+        words = self._read_file(Words, expected)
+        if words:
+            self._desk.found.extend(check_words(words, framework, f"{self._folder}/{expected}"))
+        return words
+
+    def _read_file(self, kind: type[T], name: str) -> T | None:
+        file = f"{self._folder}/{name}"
+        if not self._has(name):
+            self._desk.found.append(
+                Diagnostic(
+                    code="missing-file",
+                    message=f"The inspection has no file `{name}`.",
+                    hint=f"Add `{name}` to the folder as docs/authoring.md shows.",
+                    file=file,
+                    position=Position(file, 1, 1),
+                )
+            )
+            return None
+        return read_file(kind, file, self._contents[name], self._desk)
+
+    def _has(self, name: str) -> bool:
+        return name in self._contents
+
+    def _find(self, what: str, name: str, known: Mapping[str, T | None]) -> T | None:
+        if name not in known:
+            file = f"{self._folder}/inspection.yaml"
+            self._desk.found.append(unknown_reference(what, name, known, file, (what,)))
+        return known.get(name)
+
+
+def _wrong_document(file: str, expected: str) -> Diagnostic:
+    return Diagnostic(
+        code="wrong-document",
+        message="The framework of this inspection has no document that is made from this file.",
+        hint=f"Its words stand in `{expected}`: move them there.",
+        file=file,
+        position=Position(file, 1, 1),
+    )
+
+
+def _wrong_folder_name(name: str, folder: str) -> Diagnostic:
+    return Diagnostic(
+        code="wrong-folder-name",
+        message=f"The folder's name `{name}` cannot be a part of a web address.",
+        hint="Name it with small letters, figures and hyphens only, such as `ambershire-2025`.",
+        file=folder,
+        position=Position(folder, 1, 1),
+    )

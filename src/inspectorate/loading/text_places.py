@@ -1,0 +1,125 @@
+"""Find where each character of the words stands in their Markdown. Pure.
+
+The parser tells in which line a paragraph begins, and no more. But it takes the characters in their order, so walking
+through both at once tells which of them is which.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeAlias
+
+from markdown_it.token import Token
+
+from inspectorate.diagnostics import Position, Run, SourceText
+
+_AS_TYPED = str.maketrans("‘’“”", "''\"\"")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_AUTOLINK_SIGN = re.compile(r"[<>]")
+_LINK_START = re.compile(r"\[")
+_LINK_END = re.compile(
+    r"""\]\(\s*(?:<[^>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)"""
+)
+_END_OF_LINE = re.compile(r"[^\n]*\n[ \t]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Characters that a reader sees."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters of Markdown that no reader sees, up to the end of what the pattern finds first."""
+
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LineEnd:
+    """The end of a line of Markdown, which a reader sees as a blank."""
+
+
+Piece: TypeAlias = Words | Mark | LineEnd
+
+
+_MARKS_OF_LINK = {"link_open": Mark(_LINK_START), "link_close": Mark(_LINK_END)}
+
+
+def piece_of(token: Token) -> Piece | None:
+    """Return what a piece of a paragraph is for those who look for its place; None where it leaves nothing behind."""
+    if token.type == "text":
+        return Words(token.content)
+    if token.type in ("softbreak", "hardbreak"):
+        return LineEnd()
+    if token.type == "footnote_mark":
+        return Mark(re.compile(re.escape(f"[^{token.info}]")))
+    if token.markup:
+        return Mark(_AUTOLINK_SIGN if token.markup == "autolink" else re.compile(re.escape(token.markup)))
+    return _MARKS_OF_LINK.get(token.type)
+
+
+def find_places(raw: str, pieces: Sequence[Piece], line_starts: Sequence[Position]) -> SourceText:
+    """Return where each character of a paragraph stands.
+
+    `raw` is its Markdown without what stands around it, `line_starts` the position of the first character of each of
+    its lines, blanks at the beginning of a line included.
+    """
+    starts = tuple(accumulate((len(line) + 1 for line in raw.split("\n")), initial=0))
+    runs = []
+    for in_text, in_raw in _align(raw, pieces):
+        line = raw.count("\n", 0, in_raw)
+        place = line_starts[line]
+        runs.append(Run(in_text, place.line, place.column + in_raw - starts[line]))
+    first = line_starts[0]
+    return SourceText(first.file, tuple(runs) or (Run(0, first.line, first.column),))
+
+
+def _align(raw: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Yield the beginning of each run: its place among the words, and its place in the Markdown."""
+    typed = raw.translate(_AS_TYPED)
+    read, written = 0, 0
+    for piece in pieces:
+        match piece:
+            case Words(text):
+                for start, place in _align_words(text.translate(_AS_TYPED), typed, written):
+                    yield read + start, place
+                    written = place + len(text) - start
+                read += len(text)
+            case Mark(pattern):
+                found = pattern.search(raw, written)
+                written = found.end() if found else written
+            case LineEnd():
+                found = _END_OF_LINE.match(raw, written)
+                yield read, written
+                read += 1
+                written = found.end() if found else written
+
+
+def _align_words(text: str, typed: str, written: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of characters that stand in the Markdown as they are read, from `written` on."""
+    done = 0
+    while done < len(text):
+        same = _count_same(text, done, typed, written)
+        if same:
+            yield done, written
+            done, written = done + same, written + same
+        elif entity := _ENTITY.match(typed, written):
+            yield done, written
+            done, written = done + len(html.unescape(entity.group())), entity.end()
+        elif written < len(typed):
+            written += 1  # a backslash before a sign that is meant as such, or a blank that is not read
+        else:
+            return
+
+
+def _count_same(text: str, start: int, typed: str, written: int) -> int:
+    rest = len(text) - start
+    if text[start:] == typed[written : written + rest]:
+        return rest
+    limit = min(rest, len(typed) - written)
+    return next((n for n in range(limit) if text[start + n] != typed[written + n]), limit)

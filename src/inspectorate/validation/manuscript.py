@@ -1,0 +1,198 @@
+"""One inspection with all its words, as checks read it. Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity, Span
+from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
+from inspectorate.model.language import Language
+from inspectorate.model.prose import (
+    Block,
+    Blocks,
+    Heading,
+    Inlines,
+    LineBreak,
+    List,
+    Paragraph,
+    Prose,
+    Quotation,
+    Table,
+    Text,
+    iter_inlines,
+)
+from inspectorate.model.rated import RatedInspection
+from inspectorate.model.site import Site
+from inspectorate.model.words import PressReleaseWords
+from inspectorate.validation.files import name_words_file
+from inspectorate.validation.walking import is_words, iter_inside
+
+
+class PassageKind(Enum):
+    """What a passage is to its reader."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    CELL = "cell"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """Words that a reader takes in as one: a paragraph, also of a list; a heading; a cell; a plain phrase."""
+
+    file: str
+    path: FieldPath
+    text: str
+    """As it is read: without marks of Markdown and of footnotes, line ends as blanks, quotation marks typographic."""
+    kind: PassageKind
+    language: Language
+    inlines: Inlines = ()
+    is_quoted: bool = False
+    """Whether it stands in a quotation."""
+
+    def place(self, span: Span) -> Place:
+        """Return where these characters of the text stand."""
+        return Place(file=self.file, path=self.path, span=span)
+
+    def report(self, code: str, span: Span, message: str, hint: str) -> Diagnostic:
+        """Return what was found at these characters of the text, as a warning."""
+        return Diagnostic(
+            code=code,
+            message=message,
+            hint=hint,
+            severity=Severity.WARNING,
+            file=self.file,
+            path=self.path,
+            span=span,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manuscript:
+    """One inspection with the words of its files, in the order in which they are printed or written."""
+
+    rated: RatedInspection
+    site: Site
+    folder: str
+    """The way to the inspection's folder."""
+    handbook: Handbook = EMPTY_HANDBOOK
+    words: tuple[Passage, ...] = ()
+    """The words of the report or letter."""
+    release: tuple[Passage, ...] = ()
+    """The words of the press release."""
+    record: tuple[Passage, ...] = ()
+    """The phrases of the record."""
+
+    @property
+    def record_file(self) -> str:
+        """Return the name of the file of the record."""
+        return f"{self.folder}/inspection.yaml"
+
+    @property
+    def words_file(self) -> str:
+        """Return the name of the file with the words of the report or letter."""
+        return f"{self.folder}/{name_words_file(self.rated.inspection)}"
+
+    @property
+    def release_file(self) -> str:
+        """Return the name of the file with the words of the press release."""
+        return f"{self.folder}/press-release.yaml"
+
+
+def read_manuscript(rated: RatedInspection, site: Site, folder: str, handbook: Handbook = EMPTY_HANDBOOK) -> Manuscript:
+    """Return an inspection as checks read it. Words without a language of their own have the site's first."""
+    inspection = rated.inspection
+    language = site.languages[0] if site.languages else Language("en")
+    return Manuscript(
+        rated=rated,
+        site=site,
+        folder=folder,
+        handbook=handbook,
+        words=tuple(iter_passages(inspection.words, f"{folder}/{name_words_file(inspection)}", language)),
+        release=tuple(_read_release(inspection.press_release, f"{folder}/press-release.yaml", language)),
+        record=tuple(iter_passages(inspection.record, f"{folder}/inspection.yaml", language)),
+    )
+
+
+def _read_release(release: PressReleaseWords | None, file: str, language: Language) -> Iterator[Passage]:
+    if release is not None and release.headline:
+        yield _phrase(release.headline, file, language, ("headline",))
+    yield from iter_passages(release, file, language)
+
+
+def iter_passages(value: object, file: str, language: Language, path: FieldPath = ()) -> Iterator[Passage]:
+    """Yield all words at any depth of a value of the model, such as a framework."""
+    if isinstance(value, Prose):
+        yield from _iter_blocks(value.blocks, _Frame(file, language), path)
+    elif isinstance(value, Mapping) and is_words(value):
+        for code, words in value.items():
+            inner = (*path, str(code))
+            if isinstance(words, str):
+                yield _phrase(words, file, Language(code), inner)
+            else:
+                yield from iter_passages(words, file, Language(code), inner)
+    else:
+        for name, inside in iter_inside(value):
+            yield from iter_passages(inside, file, language, (*path, name))
+
+
+def _phrase(words: str, file: str, language: Language, path: FieldPath) -> Passage:
+    return Passage(file=file, path=path, text=words, kind=PassageKind.PHRASE, language=language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the passages of one field have in common."""
+
+    file: str
+    language: Language
+    is_quoted: bool = False
+
+    def passage(self, kind: PassageKind, inlines: Inlines, path: FieldPath) -> Passage:
+        """Return a passage of the field."""
+        return Passage(
+            file=self.file,
+            path=path,
+            text=_read_text(inlines),
+            kind=kind,
+            language=self.language,
+            inlines=inlines,
+            is_quoted=self.is_quoted,
+        )
+
+
+def _iter_blocks(blocks: Blocks, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
+    for number, block in enumerate(blocks):
+        yield from _iter_block(block, frame, (*path, number))
+
+
+def _iter_block(block: Block, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
+    match block:
+        case Paragraph(children):
+            yield frame.passage(PassageKind.PARAGRAPH, children, path)
+        case Heading(_, children):
+            yield frame.passage(PassageKind.HEADING, children, path)
+        case List(items):
+            for number, item in enumerate(items):
+                yield from _iter_blocks(item.blocks, frame, (*path, number))
+        case Quotation(blocks):
+            yield from _iter_blocks(blocks, replace(frame, is_quoted=True), path)
+        case Table():
+            yield from _iter_cells(block, frame, path)
+
+
+def _iter_cells(table: Table, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
+    for row, cells in enumerate((table.header, *table.rows)):
+        for column, cell in enumerate(cells):
+            yield frame.passage(PassageKind.CELL, cell, (*path, row, column))
+
+
+def _read_text(inlines: Inlines) -> str:
+    return "".join(_characters(inline) for inline in iter_inlines((Paragraph(inlines),)))
+
+
+def _characters(inline: object) -> str:
+    if isinstance(inline, Text):
+        return inline.text
+    return " " if isinstance(inline, LineBreak) else ""
