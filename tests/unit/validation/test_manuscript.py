@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builders import EN, INSPECTION, RECORD, SITE, paragraph, phrase, prose
+from builders import EN, INSPECTION, RECORD, SITE, paragraph, prose
 from inspectorate.diagnostics import Place, Severity
 from inspectorate.model.language import Language, Phrase
 from inspectorate.model.prose import (
@@ -58,7 +58,7 @@ def test_the_text_is_what_a_reader_reads() -> None:
 
 def test_the_release_begins_with_its_headline_and_the_record_has_its_phrases() -> None:
     release = PressReleaseWords(headline=Phrase("News"), body=prose("Body."))
-    record = replace(RECORD, service_name=phrase("Service") | {Language("cy"): Phrase("Gwasanaeth")})
+    record = replace(RECORD, service_name={EN: Phrase("Service"), Language("cy"): Phrase("Gwasanaeth")})
     manuscript = read_manuscript(
         rate_inspection(replace(INSPECTION, record=record, press_release=release)), SITE, "folder"
     )
