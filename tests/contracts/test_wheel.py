@@ -44,6 +44,12 @@ def test_the_wheel_carries_the_defaults_of_the_program(wheel: zipfile.ZipFile, n
     assert carried == files_below(CARRIED[name])
 
 
+def test_the_wheel_carries_what_is_documented_of_every_message(wheel: zipfile.ZipFile) -> None:
+    carried = wheel.read("inspectorate/defaults/docs/diagnostics.md")
+
+    assert carried == (ROOT / "docs" / "diagnostics.md").read_bytes()
+
+
 def test_the_wheel_carries_every_module(wheel: zipfile.ZipFile) -> None:
     package = ROOT / "src" / "inspectorate"
     carried = {path for path in wheel.namelist() if path.endswith(".py")}

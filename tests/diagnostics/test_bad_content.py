@@ -88,7 +88,11 @@ class Bench:
 
     def tell(self) -> tuple[Diagnostic, ...]:
         """Return all that is told of the content; if there is an error in it, or nothing, no site must come about."""
-        checked = check_content(CheckOrder(content=self.content, defaults=self.folder / "defaults"), NOW).diagnostics
+        try:
+            order = CheckOrder(content=self.content, defaults=self.folder / "defaults")
+            checked = check_content(order, NOW).diagnostics
+        except BuildStopped:
+            return self.fail()
         stopped = self.fail() if has_errors(checked) or not checked else ()
         return in_file_order((*checked, *stopped))
 
