@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 CARRIED = {
     "templates": ROOT / "templates",
     "content/frameworks": ROOT / "content" / "frameworks",
+    "content/handbook": ROOT / "content" / "handbook",
     "content/wording": ROOT / "content" / "wording",
 }
 

@@ -11,6 +11,7 @@ from inspectorate.model.site import Site
 
 ADJUSTABLE_CODES: frozenset[str] = frozenset(
     {
+        "heading-number",
         "waiver-expired",
         "waiver-unused",
     }
