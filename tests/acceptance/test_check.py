@@ -149,6 +149,18 @@ def test_a_folder_without_content_is_an_error_of_its_own(tmp_path: Path) -> None
     assert done.stderr == "2 errors, 0 warnings.\n"
 
 
+def test_the_manual_shows_what_its_example_tells(tmp_path: Path) -> None:
+    manual = (ROOT / "docs" / "authoring.md").read_text("utf-8")
+    (shown,) = re.findall(r"```console\n\$ build check ambershire-2025\n(.*?)```", manual, re.DOTALL)
+    for file, words in re.findall(r"^\*\*`(content/\S+)`\*\*\n\n```yaml\n(.*?)```", manual, re.DOTALL | re.MULTILINE):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text(words, "utf-8")
+    change(tmp_path, RECORD, "{yes: 38, of: 54}", "{yes: 38, of: fifty}")
+    done = check(tmp_path, "ambershire-2025")
+
+    assert done.stdout + done.stderr == shown
+
+
 # --- Some inspections only --------------------------------------------------------------------------------------------
 
 

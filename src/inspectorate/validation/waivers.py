@@ -88,7 +88,7 @@ def _check_waiver(posted: PostedWaiver, passed: Sequence[Diagnostic], today: dat
             code="waiver-unused",
             message="This waiver lets nothing pass.",
             hint="Remove it, if what it let pass has been mended. Else correct its `code`, or its `words`: they must "
-            "stand in the line of the finding as they are typed there.",
+            "stand, as they are typed, in the line that was told.",
             severity=Severity.WARNING,
             file=posted.file,
             path=path,
