@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.site import Site
+from inspectorate.validation.imprint import check_media_contact
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.walking import iter_prose, list_marks, read_words
@@ -40,5 +41,9 @@ def check_site_words(site: Site, file: str) -> Iterator[Diagnostic]:
             yield from find_wrong_headings(prose, file, path)
 
 
-SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (check_site_languages, check_site_words)
+SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (
+    check_site_languages,
+    check_site_words,
+    check_media_contact,
+)
 """The last argument is the file of the site."""
