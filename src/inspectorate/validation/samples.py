@@ -118,7 +118,7 @@ def _check_percentage(
                 f"{share.percent}% cannot come from all {sample.cases} cases of the sample `{sample.name}`; "
                 f"{fit.yes} of {fit.of} fits."
             ),
-            hint=f"If the question does not apply to all cases, give the counts, as `{{yes: {fit.yes}, of: {fit.of}}}`.",
+            hint=f"If the question does not apply to all cases, give counts, as `{{yes: {fit.yes}, of: {fit.of}}}`.",
             severity=Severity.INFORMATION,
             file=manuscript.record_file,
             path=path,
