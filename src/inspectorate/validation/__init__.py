@@ -88,7 +88,6 @@ CHECKS: tuple[Check, ...] = (
     Check(check_licence, _ALL),
     Check(check_changed_names, _ALL),
     Check(check_dead_addresses, _ALL),
-    Check(check_dead_addresses_of_site, _RECORD),
 )
 
 
@@ -102,6 +101,7 @@ def check_inspections(
     content = folder.removesuffix("/inspections")
     for check_site in SITE_CHECKS:
         yield from check_site(site, f"{content}/site.yaml")
+    yield from check_dead_addresses_of_site(site, handbook, f"{content}/site.yaml")
     for framework in {one.inspection.framework.id: one.inspection.framework for one in rated}.values():
         for check_edition in EDITION_CHECKS:
             yield from check_edition(framework, site, f"{content}/frameworks/{framework.id}.yaml")

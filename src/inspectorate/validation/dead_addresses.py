@@ -7,10 +7,10 @@ from datetime import date
 from functools import cache
 
 from inspectorate.diagnostics import Diagnostic, Severity, Span
-from inspectorate.model.checking import DeadAddress
+from inspectorate.model.checking import DeadAddress, Handbook
 from inspectorate.model.inspection import Record
 from inspectorate.model.language import Language
-from inspectorate.validation.files import name_site_file
+from inspectorate.model.site import Site
 from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
 from inspectorate.validation.phrasing import say_day
 from inspectorate.validation.printed import iter_links, iter_own_words, iter_standing_words, with_day_of_publication
@@ -29,13 +29,11 @@ def check_dead_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
             yield _judge(found, entry, manuscript)
 
 
-def check_dead_addresses_of_site(manuscript: Manuscript) -> Iterator[Diagnostic]:
+def check_dead_addresses_of_site(site: Site, handbook: Handbook, file: str) -> Iterator[Diagnostic]:
     """Yield each address on the handbook's list in the words of the site, which are of today."""
-    languages = manuscript.site.languages
-    file = name_site_file(manuscript.folder)
-    for passage in iter_passages(manuscript.site, file, languages[0] if languages else Language("en")):
-        for _, found in _find_in_passage(passage, manuscript.handbook.dead_addresses):
-            yield found
+    language = site.languages[0] if site.languages else Language("en")
+    for passage in iter_passages(site, file, language):
+        yield from (found for _, found in _find_in_passage(passage, handbook.dead_addresses))
 
 
 def _find_in_passage(passage: Passage, dead: Sequence[DeadAddress]) -> Iterator[tuple[DeadAddress, Diagnostic]]:
@@ -66,13 +64,20 @@ def _overlap(one: Span, other: Span) -> bool:
 @cache
 def _pattern(address: str) -> re.Pattern[str]:
     """Return what finds an address, or every address with this end, and nothing that only begins like it."""
-    before = r"[\w.+@-]*" if address.startswith((".", "@")) else r"(?<![\w.@-])"
+    before = r"[\w.+@-]*" if _is_end(address) else r"(?<![\w.@-])"
     return re.compile(rf"{before}{re.escape(address)}(?![\w-]|\.\w)", re.IGNORECASE)
+
+
+def _is_end(address: str) -> bool:
+    """Return whether an entry of the list stands for every address with this end."""
+    return address.startswith((".", "@"))
 
 
 def _report(entry: DeadAddress, said: str) -> Diagnostic:
     since = f", since {say_day(entry.since)}" if entry.since else ""
     instead = f"Write `{entry.instead}` instead" if entry.instead else "Write an address that is in use"
+    if entry.instead and _is_end(entry.address):
+        instead = f"Write an address that ends in `{entry.instead}`"
     return Diagnostic(
         code="dead-address",
         message=f"`{said}` leads to nobody any more{since}.",

@@ -11,13 +11,5 @@ def name_words_file(inspection: Inspection) -> str:
 
 def name_framework_file(folder: str, framework: Framework) -> str:
     """Return the way to a framework's file, from the folder of an inspection."""
-    return f"{_content_of(folder)}/frameworks/{framework.id}.yaml"
-
-
-def name_site_file(folder: str) -> str:
-    """Return the way to the file of the site, from the folder of an inspection."""
-    return f"{_content_of(folder)}/site.yaml"
-
-
-def _content_of(folder: str) -> str:
-    return folder.rpartition("/")[0].removesuffix("/inspections")
+    content = folder.rpartition("/")[0].removesuffix("/inspections")
+    return f"{content}/frameworks/{framework.id}.yaml"

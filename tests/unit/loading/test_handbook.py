@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from inspectorate.diagnostics import placed
 from inspectorate.loading.desk import Desk
 from inspectorate.loading.handbook import read_handbook
 from inspectorate.model.checking import DeadAddress, Handbook
@@ -19,13 +20,16 @@ def read(**texts: str) -> tuple[Handbook, list[tuple[str, str]]]:
         f"{FOLDER}/{name[: name.rindex('_')].replace('_', '-')}.{name[name.rindex('_') + 1 :]}": text.encode()
         for name, text in texts.items()
     }
-    return read_handbook(files, desk), [(str(found.position), found.code) for found in desk.found]
+    handbook = read_handbook(files, desk)
+    return handbook, [(str(placed(found, desk.places_by_file).position), found.code) for found in desk.found]
 
 
 def test_each_file_gives_its_part() -> None:
     handbook, found = read(
         bank_holidays_yaml="2024-05-06: Early May bank holiday\n",
-        dead_addresses_yaml="- address: .gsi.gov.uk\n  instead: .gov.uk\n  since: 2019-04-01\n- address: old.example.org\n",
+        dead_addresses_yaml=(
+            "- address: .gsi.gov.uk\n  instead: .gov.uk\n  since: 2019-04-01\n- address: old.example.org\n"
+        ),
         dictionary_txt="# Words.\nchild\n\nchildren\n",
         words_txt="desistance\n",
     )

@@ -70,8 +70,10 @@ def test_the_day_of_its_death_and_what_to_write_are_said() -> None:
     (undated,) = find("jo@old.example.org")
 
     assert dated.message.endswith("any more, since Monday 1 April 2019.")
-    assert dated.hint == "Write `.gov.uk` instead, after asking whom readers should reach."
+    assert dated.hint == "Write an address that ends in `.gov.uk`, after asking whom readers should reach."
     assert undated.message == "`jo@old.example.org` leads to nobody any more."
+    (whole,) = find("psi@archives.gsi.gov.uk")
+    assert whole.hint == "Write `psi@archives.gov.uk` instead, after asking whom readers should reach."
     assert undated.hint == "Write an address that is in use, after asking whom readers should reach."
 
 
@@ -133,13 +135,11 @@ def test_standing_words_are_read_too() -> None:
 
 def test_the_words_of_the_site_are_of_today() -> None:
     site = replace(SITE, media_contact=local_prose("press@probation.gsi.gov.uk"))
-    record = replace(RECORD, embargo=moment("2015-02-25 00:01"))
-    manuscript = read_manuscript(rate(record), site, FOLDER, HANDBOOK)
-    (found,) = check_dead_addresses_of_site(manuscript)
+    (found,) = check_dead_addresses_of_site(site, HANDBOOK, "content/site.yaml")
 
     assert (found.severity, found.file) == (Severity.WARNING, "content/site.yaml")
     assert found.path == ("media_contact", "en", 0)
-    assert list(check_dead_addresses(manuscript)) == []
+    assert list(check_dead_addresses(read_manuscript(rate(), site, FOLDER, HANDBOOK))) == []
 
 
 def test_without_a_list_nothing_is_dead() -> None:
