@@ -72,6 +72,7 @@ class _Decision:
 
     @property
     def is_lowering(self) -> bool:
+        """Return whether the published rating is the worse one."""
         return self.percent >= self.limit
 
     @property

@@ -27,9 +27,11 @@ def check_embargo(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_publication_day(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield a printed day of publication on which offices are closed, and one of which that is not known."""
-    if not _prints_day(manuscript.rated.inspection):
+    inspection = manuscript.rated.inspection
+    # London's clocks change on Sundays: one message is enough.
+    if not _prints_day(inspection) or is_in_clock_change(inspection.record.embargo):
         return
-    day = manuscript.rated.inspection.record.embargo.moment.date()
+    day = inspection.record.embargo.moment.date()
     holidays = manuscript.handbook.bank_holidays
     why = "is in a weekend" if _is_weekend(day) else f"is a bank holiday ({holidays.get(day)})"
     if _is_weekend(day) or day in holidays:

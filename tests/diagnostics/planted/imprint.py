@@ -60,6 +60,13 @@ PLANTED = (
         "- id: acknowledgements",
     ),
     Planted(
+        "inspections/redbridge-2015/letter.yaml",
+        "    Management oversight was of good quality",
+        "    Good practice example: Management oversight was of good quality",
+        "names-changed-missing",
+        "Good practice",
+    ),
+    Planted(
         EDITION_2021,
         "mailto:psi@nationalarchives.gov.uk",
         "mailto:psi@nationalarchives.gsi.gov.uk",

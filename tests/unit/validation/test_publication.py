@@ -125,6 +125,11 @@ def test_a_day_that_nobody_prints_may_be_any_day() -> None:
     ]
 
 
+def test_the_sunday_of_a_change_of_clocks_is_told_once() -> None:
+    assert told(check_publication_day(read("2025-10-26 01:30"))) == []
+    assert told(check_publication_day(read("2025-10-26 00:01"))) == [("embargo-on-day-off", ("embargo",))]
+
+
 # --- The month on the cover -------------------------------------------------------------------------------------------
 
 
