@@ -7,11 +7,20 @@ from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
+from inspectorate.validation.acronyms import check_expanded, check_expanded_alike, check_spelling_of_names
 from inspectorate.validation.editions import EDITION_CHECKS
 from inspectorate.validation.languages import check_languages, check_languages_of_service
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
 from inspectorate.validation.placement import check_placement
+from inspectorate.validation.practice_examples import check_first_names
 from inspectorate.validation.press_release import check_press_release
+from inspectorate.validation.privacy import (
+    check_contact_details,
+    check_dates_of_birth,
+    check_personal_numbers,
+    check_small_counts,
+)
 from inspectorate.validation.publication import check_embargo
 from inspectorate.validation.ratings import (
     check_discretion,
@@ -20,9 +29,11 @@ from inspectorate.validation.ratings import (
     check_score,
     check_standards,
 )
+from inspectorate.validation.service_names import check_service_names, check_short_names
 from inspectorate.validation.site import SITE_CHECKS
 from inspectorate.validation.standing import check_placeholders
 from inspectorate.validation.structure import check_headings, check_headings_of_press_release
+from inspectorate.validation.terms import check_terms
 from inspectorate.validation.words import (
     check_footnotes,
     check_footnotes_of_press_release,
@@ -61,6 +72,20 @@ CHECKS: tuple[Check, ...] = (
     Check(check_headings, _WORDS),
     Check(check_headings_of_press_release, _ALL),
     Check(check_press_release, _ALL),
+    Check(check_short_names, _ALL),
+    Check(check_service_names, _ALL),
+    Check(check_signatory, _RECORD),
+    Check(check_office_holders, _ALL),
+    Check(check_majesty, _ALL),
+    Check(check_terms, _ALL),
+    Check(check_expanded, _ALL),
+    Check(check_expanded_alike, _ALL),
+    Check(check_spelling_of_names, _ALL),
+    Check(check_first_names, _ALL),
+    Check(check_contact_details, _ALL),
+    Check(check_personal_numbers, _ALL),
+    Check(check_dates_of_birth, _ALL),
+    Check(check_small_counts, _ALL),
 )
 
 
