@@ -12,7 +12,7 @@ from inspectorate.validation.manuscript import Manuscript, Passage, iter_passage
 from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions
 
 _ACRONYM = re.compile(r"(?<![\w@.])(?!(?:[IVX]+|ENDS)\b)[A-Z][A-Z&]{1,5}(?=s?\b)(?!s?@|-?\d)")
-_ANY_NAME = re.compile(r"(?<![\w@./])[A-Za-z][A-Za-z0-9]{2,}(?![\w@]|\.\w)")
+_NAME = re.compile(r"(?<![\w@./])[A-Za-z]+[A-Z0-9][A-Za-z0-9]*(?![\w@]|\.\w)")  # something stands out inside
 _BEHIND = re.compile(r"\(([A-Z][A-Z&]{1,5})s?\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Z&]{1,5})s? \(([a-z][^()]*)\)")
 _MIXED_LENGTH = 6
@@ -89,11 +89,10 @@ def check_spelling_of_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each rarer spelling of an acronym, or of a name with capitals or figures inside, at its first place."""
     first: dict[str, Mention] = {}
     counts: Counter[str] = Counter()
-    for mention in find_mentions((*manuscript.words, *manuscript.release, *manuscript.record), _ANY_NAME):
+    for mention in find_mentions((*manuscript.words, *manuscript.release, *manuscript.record), _NAME):
         name = re.sub(r"(?<=[A-Z]{2})s\Z", "", mention.words)
-        if sum(map(str.isupper, name)) > 1 or _is_mixed(name):
-            counts[name] += 1
-            first.setdefault(name, Mention(mention.passage, (mention.span[0], mention.span[0] + len(name))))
+        counts[name] += 1
+        first.setdefault(name, Mention(mention.passage, (mention.span[0], mention.span[0] + len(name))))
     told: set[str] = set()
     # The most frequent spelling first, and of two alike the earlier one: it is the one that others are measured by.
     for usual, other in combinations([name for name, _ in counts.most_common()], 2):

@@ -9,7 +9,7 @@ from inspectorate.validation.manuscript import Manuscript, iter_passages
 from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions
 
 _CONTACTS: Mapping[str, re.Pattern[str]] = {
-    "an e-mail address": re.compile(r"[\w.+’-]+@[\w-]+(?:\.[\w-]+)+"),
+    "an e-mail address": re.compile(r"(?<![\w.+’-])[\w.+’-]+@[\w-]+(?:\.[\w-]+)+"),
     "a telephone number": re.compile(
         r"(?<![\w.+-])(?:(?:\+44 ?(?:\(0\) ?)?|0)(?:\d[ -]?){8,9}|\(0\d{2,4}\) ?(?:\d[ -]?){4,7})\d(?![\w-])"
     ),
