@@ -160,12 +160,12 @@ def _is_mixed(name: str) -> bool:
 
 
 def _differ_in_one_sign(one: str, other: str) -> bool:
-    """Return whether one sign less, more or changed makes the one name the other."""
+    """Return whether one sign less, more or changed makes the one name the other; figures number different things."""
     short, long = sorted((one, other), key=len)
     if len(long) - len(short) > 1:
         return False
     same = next((place for place, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
-    return long[same + 1 :] == short[same + (len(short) == len(long)) :]
+    return not long[same].isdigit() and long[same + 1 :] == short[same + (len(short) == len(long)) :]
 
 
 def _in_print_order(passages: Iterable[Passage], framework: Framework) -> list[Passage]:

@@ -25,6 +25,7 @@ from manuscripts import FOLDER, PLAIN, Setting, show, write
         ("Some PSRs were late.", "PSR"),
         ("The A&E was full.", "A&E"),
         ("They had ETE, and ETE again.", "ETE"),
+        ("They had ABCDEF.", "ABCDEF"),
     ],
 )
 def test_an_acronym_that_nothing_explains_is_information(text: str, said: str) -> None:
@@ -45,7 +46,7 @@ def test_an_acronym_that_nothing_explains_is_information(text: str, said: str) -
         "DECEMBER AND ETE",
         "Part IV and part A",
         "They read ‘All about ETE’.",
-        "ISBNISBN",
+        "The ABCDEFG.",
         "The UK.",
         "Mail ETE@example.org",
     ],
@@ -158,6 +159,11 @@ def test_an_acronym_may_leave_out_small_words_but_not_a_sentence() -> None:
     )
 
 
+@pytest.mark.parametrize(("words", "count"), [("Alpha of the big", 1), ("Alpha of the very big", 0)])
+def test_an_expansion_has_no_more_than_two_words_for_each_letter(words: str, count: int) -> None:
+    assert len(list(check_expanded_alike(write(f"{words} (AB).", "All bears (AB).")))) == count
+
+
 # --- Names that are spelt in two ways ---------------------------------------------------------------------------------
 
 
@@ -172,6 +178,7 @@ def test_an_acronym_may_leave_out_small_words_but_not_a_sentence() -> None:
         (("AssetPlus, AssetPlus.", "AsetPlus."), "AsetPlus"),
         (("AssetPlus, AssetPlus.", "AssetPlos."), "AssetPlos"),
         (("Several PSRs.", "A PSr."), "PSr"),
+        (("Life2U, Life2U.", "Lifes2U."), "Lifes2U"),
     ],
 )
 def test_the_rarer_spelling_of_a_name_is_told(words: tuple[str, ...], said: str) -> None:
@@ -187,7 +194,8 @@ def test_the_rarer_spelling_of_a_name_is_told(words: tuple[str, ...], said: str)
         "Salt, salt and SEND.",
         "YJS, YOS, YJB and YJBs.",
         "McGuckian and MacDonald.",
-        "Kids1 and Kids2.",
+        "Lif2U and Lifs2U.",
+        "Phase1, Phase2 and Phase21.",
         "AssetPlus and AssetBonus.",
         "See https://AssetPlus.example/ and a@ASSETPLUS.example",
         "Children and children.",

@@ -102,6 +102,7 @@ def test_each_other_name_is_told_once_for_each_document_with_all_its_places() ->
         ),
         ("Ambershire Youth Justice Service Management Board", "Ambershire Youth Justice Service"),
         ("Ambershire Youth Offending Team", "Ambershire Youth Offending Team"),
+        ("Ambershire Youth Justice and Prevention Service", "Ambershire Youth Justice and Prevention Service"),
     ],
 )
 def test_a_name_that_is_nearly_right_is_told(text: str, said: str) -> None:
@@ -119,6 +120,7 @@ def test_a_name_that_is_nearly_right_is_told(text: str, said: str) -> None:
         "Ambershire Youth Justice and Targeted Prevention Service Management Board",
         "Ambershire Youth Centre, Ambershire Council and Ambershire Children and Families Partnership",
         "Ambershire youth justice services",
+        "Ambershire Youth and Prevention Service",
         "Services in Ambershire.",
         "Newambershire Youth Offending Team",
         "It was called ‘Ambershire Youth Offending Team’.",
