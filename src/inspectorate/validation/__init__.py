@@ -10,6 +10,13 @@ from inspectorate.model.site import Site
 from inspectorate.validation.editions import EDITION_CHECKS
 from inspectorate.validation.languages import check_languages, check_languages_of_service
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.pictures import (
+    check_alternative_texts,
+    check_picture_places,
+    check_picture_sizes,
+    check_picture_traces,
+    check_used_pictures,
+)
 from inspectorate.validation.placement import check_placement
 from inspectorate.validation.press_release import check_press_release
 from inspectorate.validation.publication import check_embargo
@@ -61,6 +68,11 @@ CHECKS: tuple[Check, ...] = (
     Check(check_headings, _WORDS),
     Check(check_headings_of_press_release, _ALL),
     Check(check_press_release, _ALL),
+    Check(check_alternative_texts, _ALL),
+    Check(check_picture_places, _WORDS),
+    Check(check_used_pictures, _ALL),
+    Check(check_picture_sizes, _ALL),
+    Check(check_picture_traces, _RECORD),
 )
 
 
