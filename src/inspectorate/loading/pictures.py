@@ -18,7 +18,10 @@ MOST_PIXELS = 50_000_000
 """How many pixels a picture may have: a small file can say that it has more than a machine can hold."""
 
 # What the library raises at files that are damaged, or made to do damage.
-_DAMAGED = (OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, OverflowError, struct.error, zlib.error)
+_DAMAGED = (
+    OSError, SyntaxError, ValueError, TypeError, LookupError, EOFError, OverflowError, AssertionError, struct.error,
+    zlib.error,
+)  # fmt: skip
 _FORMATS: Mapping[str, PictureFormat] = {
     "PNG": PictureFormat.PNG,
     "JPEG": PictureFormat.JPEG,
@@ -27,7 +30,7 @@ _FORMATS: Mapping[str, PictureFormat] = {
 _ENDINGS = {PictureFormat.PNG: ("png",), PictureFormat.JPEG: ("jpg", "jpeg")}
 _DAMAGED_EXIF = "Exif"
 _ORIENTATION, _CAMERA, _POSITION = 0x0112, 0x8769, 0x8825
-_LYING = frozenset({5, 6, 7, 8})
+_UPRIGHT, _LYING, _ORIENTATIONS = 1, frozenset({5, 6, 7, 8}), range(1, 9)
 _LATITUDE, _LONGITUDE = 2, 4
 _EXIF_FIELDS = {
     0x010E: "ImageDescription", 0x013B: "Artist", 0x8298: "Copyright", 0x9C9B: "XPTitle", 0x9C9C: "XPComment",
@@ -55,7 +58,7 @@ def read_picture(file: str, content: bytes) -> Checked[PictureFile | None]:
             image = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
             if image.width * image.height > MOST_PIXELS:
                 return _too_many_pixels(file)
-            image.load()
+            image.convert("RGB")  # some damage shows only here
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
             return _too_many_pixels(file)
         except _DAMAGED:
@@ -76,13 +79,19 @@ def _describe(file: str, content: bytes, image: Image.Image) -> Checked[PictureF
         return _refuse("picture-format", file, message, "Save one picture of it.")
     try:
         exif = image.getexif()
-        is_lying = exif.get(_ORIENTATION) in _LYING
+        orientation = int(exif.get(_ORIENTATION) or _UPRIGHT)
         traces, has_position = tuple(_find_traces(image, exif)), _tells_position(image, exif)
     except _DAMAGED:
-        is_lying, traces, has_position = False, (_DAMAGED_EXIF,), False
-    width, height = (image.height, image.width) if is_lying else image.size
+        orientation, traces, has_position = _UPRIGHT, (_DAMAGED_EXIF,), False
+    width, height = (image.height, image.width) if orientation in _LYING else image.size
     picture = PictureFile(
-        format=picture_format, width=width, height=height, content=content, traces=traces, has_position=has_position
+        format=picture_format,
+        width=width,
+        height=height,
+        content=content,
+        orientation=orientation if orientation in _ORIENTATIONS else _UPRIGHT,
+        traces=traces,
+        has_position=has_position,
     )
     return Checked(picture)
 

@@ -21,6 +21,8 @@ class PictureFile:
     height: int
     content: bytes = field(repr=False)
     """The file, with all that cameras and programs wrote into it; nothing public is made of it as it is."""
+    orientation: int = 1
+    """How the camera was held, as Exif numbers it: what must be done before the picture is seen upright."""
     traces: tuple[str, ...] = ()
     """What it tells beside the picture: the names of its fields, such as `Artist`."""
     has_position: bool = False

@@ -3,9 +3,11 @@
 Where pictures go out, the door of the library for pictures.
 """
 
+import warnings
+from collections.abc import Mapping
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms
 
 from inspectorate.model.pictures import PictureFile, PictureFormat
 
@@ -14,14 +16,27 @@ MOST_PIXELS_IN_A_LINE = 2100
 _JPEG_QUALITY = 90
 _LIGHTEST_OF_16_BITS = 65535
 _LIGHTEST = 255
+_TURNS: Mapping[int, Image.Transpose] = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What makes a picture upright, by its orientation in Exif."""
 
 
 def write_anew(picture: PictureFile) -> bytes:
     """Return the file of a picture as the public may have it; what lies behind transparent pixels becomes white."""
-    with Image.open(BytesIO(picture.content), formats=("PNG", "JPEG")) as image:
-        shown = _fill_ground(_with_8_bits(ImageOps.exif_transpose(image)))
-        profile = image.info.get("icc_profile")
-    shown = _to_web_colours(shown, profile)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what is amiss with it was told when it was read
+        image = Image.open(BytesIO(picture.content), formats=("PNG", "JPEG"))
+        shown = _fill_ground(_with_8_bits(image))
+    if turn := _TURNS.get(picture.orientation):
+        shown = shown.transpose(turn)
+    shown = _to_web_colours(shown, image.info.get("icc_profile"))
     shown.thumbnail((MOST_PIXELS_IN_A_LINE, MOST_PIXELS_IN_A_LINE), Image.Resampling.LANCZOS)
     shown.info = {}  # the library would write some of it
     file = BytesIO()
