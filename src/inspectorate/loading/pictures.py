@@ -58,7 +58,8 @@ def read_picture(file: str, content: bytes) -> Checked[PictureFile | None]:
             image = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
             if image.width * image.height > MOST_PIXELS:
                 return _too_many_pixels(file)
-            image.convert("RGB")  # some damage shows only here
+            image.load()
+            _ = image.has_transparency_data  # a palette that is missing shows only here
         except (Image.DecompressionBombError, Image.DecompressionBombWarning):
             return _too_many_pixels(file)
         except _DAMAGED:
