@@ -5,9 +5,10 @@ import struct
 import warnings
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import BytesIO
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.model.pictures import PictureFile, PictureFormat
@@ -51,9 +52,7 @@ def read_picture(file: str, content: bytes) -> Checked[PictureFile | None]:
     if len(content) > MOST_BYTES:
         message = f"The file is larger than {MOST_BYTES // 1024 // 1024} MiB."
         return _refuse("picture-too-large", file, message, "Save the picture in fewer pixels, or as JPEG.")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
+    with _strictly():
         try:
             image = Image.open(BytesIO(content), formats=("PNG", "JPEG"))
             if image.width * image.height > MOST_PIXELS:
@@ -95,6 +94,19 @@ def _describe(file: str, content: bytes, image: Image.Image) -> Checked[PictureF
         has_position=has_position,
     )
     return Checked(picture)
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Let the library refuse what is cut off or too large, and say nothing of what else is amiss."""
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False  # WeasyPrint sets it for all
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _find_traces(image: Image.Image, exif: Image.Exif) -> Iterator[str]:
