@@ -7,12 +7,19 @@ from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
+from inspectorate.validation.addressees import check_addressees
+from inspectorate.validation.counts import check_counts_of_cases, check_counts_of_recommendations, check_parts
+from inspectorate.validation.dates import check_calendar, check_fieldwork, check_publication
 from inspectorate.validation.editions import EDITION_CHECKS
 from inspectorate.validation.languages import check_languages, check_languages_of_service
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.people import check_people
+from inspectorate.validation.percentages import check_counted_percentages, check_percentages
 from inspectorate.validation.placement import check_placement
-from inspectorate.validation.press_release import check_press_release
+from inspectorate.validation.press_release import check_press_release, check_service_in_release
 from inspectorate.validation.publication import check_embargo
+from inspectorate.validation.quotations import check_quotations
+from inspectorate.validation.rating_words import check_counts_of_standards, check_rating_words
 from inspectorate.validation.ratings import (
     check_discretion,
     check_overall,
@@ -61,6 +68,20 @@ CHECKS: tuple[Check, ...] = (
     Check(check_headings, _WORDS),
     Check(check_headings_of_press_release, _ALL),
     Check(check_press_release, _ALL),
+    Check(check_service_in_release, _ALL),
+    Check(check_quotations, _ALL),
+    Check(check_people, _RECORD),
+    Check(check_rating_words, _RECORD),
+    Check(check_counts_of_standards, _RECORD),
+    Check(check_counts_of_recommendations, _RECORD),
+    Check(check_counts_of_cases, _RECORD),
+    Check(check_addressees, _RECORD),
+    Check(check_parts, _RECORD),
+    Check(check_percentages, _RECORD),
+    Check(check_counted_percentages, _RECORD),
+    Check(check_calendar, _RECORD),
+    Check(check_fieldwork, _RECORD),
+    Check(check_publication, _RECORD),
 )
 
 

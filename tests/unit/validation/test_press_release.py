@@ -87,8 +87,8 @@ def test_a_rating_of_one_standard_is_not_the_overall_rating(text: str) -> None:
     assert said(f"It got {text}.") == ["an overall rating of ‘Good’"]
 
 
-def test_a_rating_that_nothing_got_is_told_once_more_where_it_is_called_overall() -> None:
-    assert said("An overall rating of ‘Outstanding’.") == ["‘Outstanding’", "an overall rating of ‘Outstanding’"]
+def test_a_rating_that_nothing_got_is_told_once_where_it_is_called_overall() -> None:
+    assert said("An overall rating of ‘Outstanding’.") == ["an overall rating of ‘Outstanding’"]
 
 
 # --- Percentages ------------------------------------------------------------------------------------------------------
