@@ -66,7 +66,9 @@ def _is_meant(said: tuple[str, ...], group: RecommendationGroup, record: Record)
 def _ends_alike(said: tuple[str, ...], name: str) -> bool:
     """Return whether two names end with the same words: the director may be that of Children's Services."""
     # `Youth Justice Board` is not the `Youth Justice Service Management Board`, though all its words are there.
-    return said[-2:] in (_list_words(name)[-len(said[-2:]) :], _list_words(name.partition(" of ")[0]))
+    words = _list_words(name)
+    length = min(len(said), len(words), 2)
+    return said[-length:] == words[-length:] or said == _list_words(name.partition(" of ")[0])
 
 
 def _is_service(group: RecommendationGroup, record: Record) -> bool:

@@ -58,7 +58,8 @@ _PARTS = re.compile(
     r"(?:These|They|The cases) (?:consisted of|comprised|were made up of) (?P<parts>[^.:;()]+)\.?$"
     rf"|(?P<were>(?={NUMBER})[^.:;()]+)\.?$"
 )
-_PART = re.compile(rf"(?:and\s+)?(?P<count>{NUMBER})\s+(?!(?:to|of|out|per|or|in)\s)\D+", re.IGNORECASE)
+_PART = re.compile(rf"(?:and\s+)?(?P<count>{NUMBER})\s+(?!(?:to|of|out|per|or|in)\s)(?P<kind>\D+)", re.IGNORECASE)
+_MORE = re.compile(rf"\band\b|{NUMBER}", re.IGNORECASE)
 _BETWEEN_PARTS = re.compile(rf",\s+|\s+and\s+(?={NUMBER})", re.IGNORECASE)
 _FEWEST_LOOSE_PARTS = 3
 """As few parts as stand in a sentence of their own and are all there is: two may be examples."""
@@ -163,7 +164,8 @@ def _not_a_sample(sentence: Sentence, sizes: frozenset[int]) -> Iterator[Diagnos
 def _read_parts(parts: str) -> tuple[int, ...]:
     """Return the numbers of a list in which every item begins with one; nothing for any other list."""
     matches = [_PART.fullmatch(part) for part in _BETWEEN_PARTS.split(parts.strip())]
-    found = tuple(read_number(match["count"]) for match in matches if match)
+    # `Ten managers, including two deputies` counts some twice; `and volunteers` counts some not at all.
+    found = tuple(read_number(match["count"]) for match in matches if match and not _MORE.search(match["kind"]))
     return found if len(found) == len(matches) > 1 else ()
 
 

@@ -9,6 +9,7 @@ from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity
 from inspectorate.model.inspection import Fieldwork, Record
 from inspectorate.validation.calendar_words import (
     SaidDate,
+    SaidRange,
     find_dates,
     find_ranges,
     find_time,
@@ -119,8 +120,7 @@ def _check_order(sentence: Sentence) -> Iterator[Diagnostic]:
     spans = [
         ((said.first.span[0], said.last.span[1]), said.first.order > said.last.order)
         for said in find_ranges(sentence.text)
-        # A year or a day that only one of them has decides nothing.
-        if len(said.first.order) == len(said.last.order) and (said.first.year is None) == (said.last.year is None)
+        if _is_comparable(said)
     ]
     spans += [(match.span(), match["first"] > match["last"]) for match in _YEARS.finditer(sentence.text)]
     for span, is_backwards in spans:
@@ -131,6 +131,12 @@ def _check_order(sentence: Sentence) -> Iterator[Diagnostic]:
                 f"‘{sentence.text[slice(*span)]}’ ends before it begins.",
                 "Correct one of the two dates, or let them change places.",
             )
+
+
+def _is_comparable(said: SaidRange) -> bool:
+    """Return whether the words say which date is later: November to February may be one winter."""
+    is_one_form = len(said.first.order) == len(said.last.order)
+    return is_one_form and (said.first.year is not None or said.first.month == said.last.month)
 
 
 # --- Fieldwork --------------------------------------------------------------------------------------------------------

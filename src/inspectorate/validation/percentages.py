@@ -37,8 +37,8 @@ _OF_CASES = re.compile(
     rf"{PERCENTAGE}\s+of\s+(?:the\s+|all\s+|our\s+)?(?:inspected\s+)?(?:cases|plans|assessments|reviews)"
 )
 _NARROWER = re.compile(
-    r"\b(?:not|insufficient(?:ly)?|victims?|contingency|girls?|boys?|compared"
-    r"|previous(?:ly)?|last|national(?:ly)?|average|Black|management oversight)\b",
+    r"\b(?:not|insufficient(?:ly)?|victims?|contingency|girls?|boys?|agenc(?:y|ies)|involv\w+|parents?"
+    r"|diversity|strengths|factors|compared|previous(?:ly)?|last|national(?:ly)?|average|Black|management oversight)\b",
     re.IGNORECASE,
 )
 """Words of a sentence that counts other cases than its key question does, or asks another question about them."""

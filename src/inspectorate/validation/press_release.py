@@ -54,7 +54,7 @@ def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
     shorts = {*record.service_short_name.values(), *record.service_word.values()}
     area = "|".join(re.escape(name) for name in inspection.service.area.values())
     pattern = re.compile(
-        rf"\b(?:{area}) (?:(?P<short>Y[A-Z]{{2,}})\b|(?P<name>(?:[A-Z][\w’]* |and )*(?:Service|Team)\b))"
+        rf"\b(?:{area}) (?:(?P<short>Y[A-Z]{{2,}})\b|(?P<name>(?:[A-Z][\w’]* |and )*(?:Service|Team)\b(?! [A-Z])))"
     )
     for sentence in iter_sentences(manuscript.release):
         for match in pattern.finditer(sentence.text):

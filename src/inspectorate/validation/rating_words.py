@@ -20,7 +20,7 @@ _NOT_OURS = re.compile(
 )
 """Words of a sentence that speaks of ratings which this inspection did not give."""
 _SCORE = re.compile(r"(?<![\w/])(?P<score>\d{1,2})\s?(?:/|out of)\s?(?P<maximum>\d{1,2})(?![\w/])")
-_SPEAKS_OF_RATINGS = re.compile(r"\brat(?:ed|ing|ings)\b|\b[Oo]verall\b")
+_SPEAKS_OF_RATINGS = re.compile(r"\brat(?:ed|ing|ings)\b|\b[Oo]verall\s+[‘“'\"]")
 _SPEAKS_OF_SCORE = re.compile(r"\b(?:scor(?:e|es|ed|ing)|overall)\b", re.IGNORECASE)
 _IS = r"(?:is|was|were|are|has been|have been)"
 _WITH_WHOM = r"(?:\s+(?:work|practice))?(?:\s+(?:with|in|for|of)\s+[^.;,‘“]{3,40}?)?"
