@@ -173,7 +173,6 @@ def test_a_spoilt_file_is_told_and_never_ends_the_program(mutation: tuple[str, b
         assert one.code
         assert one.message
         assert one.hint
-    assert has_errors(found) or found == ()
 
 
 @settings(max_examples=25)

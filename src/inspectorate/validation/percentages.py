@@ -12,7 +12,7 @@ from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.number_words import NUMBER, read_number
 from inspectorate.validation.sentences import Sentence, find_own_standard, iter_sentences
 
-PERCENTAGE = r"(?P<percent>\d+(?:\.\d+)?)(?:\s+per\s?cent\b|\s?%)"
+PERCENTAGE = r"(?<![\d.,])(?P<percent>\d{1,3}(?:\.\d{1,3})?)(?:\s+per\s?cent\b|\s?%)"
 """A percentage as printed, for use in a regular expression."""
 
 _THE = r"(?:(?:the|our|all|a\s+total\s+of)\s+)?"

@@ -46,6 +46,7 @@ def test_a_number_is_read_in_figures_and_in_words(words: str, value: int) -> Non
         "often",
         "tent",
         "A4",
+        "1" * 10,
     ],
 )
 def test_a_part_of_something_else_is_no_number(text: str) -> None:

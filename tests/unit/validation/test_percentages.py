@@ -45,6 +45,8 @@ def test_a_percentage_that_its_counts_do_not_make_is_told(text: str, right: str)
         "45 per cent (14 children)",
         "45 per cent (40 of 32)",
         "45 per cent; 14 of 32 were young",
+        f"{'9' * 5000} per cent (14 of 32)",
+        f"44 per cent ({'9' * 5000} of 32)",
     ],
 )
 def test_a_percentage_that_its_counts_make_may_be_said(text: str) -> None:
