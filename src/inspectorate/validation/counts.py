@@ -17,10 +17,11 @@ _ELSEWHERE = re.compile(r"\b(?:previous|last|earlier|thematic|joint|former)(?:ly
 """Words of a sentence that speaks of another inspection."""
 
 _RECOMMENDATIONS = re.compile(
-    rf"\b(?:ma[dk]es?|making|given?|our|these|the|all)\s+(?:a total of\s+)?(?P<count>{NUMBER})\s+(?:\w+\s+)?"
+    rf"\b(?:ma[dk]es?|making|our|of the|of these|all|all the)\s+(?:a total of\s+)?(?P<count>{NUMBER})\s+(?:\w+\s+)?"
     r"recommendations?\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
+_SOME_OF_THEM = re.compile(r"\s+(?:(?:to|for)\s+(?:the\s+)?[A-Z]|(?:on|about|concerning|regarding|relating)\b)")
 _TO_SOMEBODY = re.compile(
     rf"(?P<count>{NUMBER})(?:\s+recommendations?)?(?:\s+(?:is|are|was|were))?(?:\s+addressed)?\s+(?:to|for)\s+"
     r"(?P<to>[^.,;:()]+)"
@@ -45,6 +46,7 @@ _WHOLE = re.compile(
     rf"(?P<some>{NUMBER})\s+\(?(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+|a\s+(?:total|possible)\s+(?:of\s+)?)?(?P<all>{NUMBER})"
 )
 _YEARS = range(1900, 2101)
+_MOST_SAMPLES = 8
 _PEOPLE = re.compile(r"manager|staff|interview|meeting|respondent|volunteer", re.IGNORECASE)
 """Names of samples that do not count cases."""
 
@@ -112,7 +114,7 @@ def _miscounted(sentence: Sentence, inspection: Inspection) -> Iterator[Diagnost
             name = next(iter(group.addressee.values()))
             yield _report_recommendations(sentence, match, len(group.numbers), f" to ‘{name}’")
     for match in _RECOMMENDATIONS.finditer(sentence.text):
-        is_part = re.match(r"\s+(?:to|for)\s+(?:the\s+)?[A-Z]", match["rest"])
+        is_part = _SOME_OF_THEM.match(match["rest"])
         if match.start("count") not in told and not is_part and read_number(match["count"]) != total:
             yield _report_recommendations(sentence, match, total, "")
 
@@ -129,7 +131,9 @@ def _report_recommendations(sentence: Sentence, match: re.Match[str], recorded: 
 def _list_sizes(inspection: Inspection) -> frozenset[int]:
     """Return all numbers of cases that the record gives, and all sums of its samples."""
     samples = tuple(size for name, size in inspection.record.samples.items() if not _PEOPLE.search(name))
-    sums = {sum(some) for length in range(1, len(samples) + 1) for some in combinations(samples, length)}
+    # Of more samples than any record has, there would be too many sums.
+    lengths = range(1, len(samples) + 1) if len(samples) <= _MOST_SAMPLES else (1, len(samples))
+    sums = {sum(some) for length in lengths for some in combinations(samples, length)}
     if not sums:
         return frozenset()
     shares = (share for result in inspection.record.standards.values() for share in result.shares.values())

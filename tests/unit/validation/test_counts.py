@@ -62,6 +62,8 @@ def test_another_number_of_recommendations_is_told(text: str, words: str) -> Non
         "In 2019 we made five recommendations.",
         "We made two recommendations to the Youth Justice Board.",
         "Five of them stand out.",
+        "We made two recommendations on victims.",
+        "The two recommendations on victims matter most.",
         "Recommendations are made for 10 reasons.",
     ],
 )
@@ -123,6 +125,15 @@ def test_a_number_that_is_no_sample_is_told(text: str, words: str) -> None:
 )
 def test_samples_sums_of_them_and_some_cases_of_one_may_be_said(text: str) -> None:
     assert tell(check_counts_of_cases, text, inspection=SAMPLED) == []
+
+
+@pytest.mark.parametrize(("length", "count"), [(8, 0), (9, 1)])
+def test_of_many_samples_only_all_together_are_added(length: int, count: int) -> None:
+    samples = {f"s{number}": 100 for number in range(length)}
+    inspection = replace(INSPECTION, record=replace(RECORD, samples=samples))
+
+    assert len(tell(check_counts_of_cases, "We inspected 200 cases.", inspection=inspection)) == count
+    assert tell(check_counts_of_cases, f"We inspected {100 * length} cases.", inspection=inspection) == []
 
 
 def test_a_record_without_samples_decides_nothing() -> None:
