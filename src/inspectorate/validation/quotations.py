@@ -70,13 +70,15 @@ def _find_differing(quoted: _Words, originals: list[tuple[Sentence, _Words]]) ->
     matcher, sentence, original = max(matchers, key=lambda one: _count_same(one[0]), default=(None, None, quoted))
     if matcher is None or sentence is None or not _is_taken(matcher, quoted):
         return None
-    for kind, start, end, other_start, other_end in matcher.get_opcodes():
-        instead = " ".join(original.words[other_start:other_end])
-        is_cut = kind == "insert" and start in (0, len(quoted.words))
-        if kind != "equal" and not is_cut:
-            last = min(max(end, start + 1), len(quoted.words)) - 1
-            return (quoted.spans[start][0], quoted.spans[last][1]), instead, sentence
-    return None
+    # What the original says before and after the quotation is no difference; without another it would hold the words.
+    _, start, end, other_start, other_end = next(
+        (kind, start, *others)
+        for kind, start, *others in matcher.get_opcodes()
+        if kind != "equal" and not (kind == "insert" and start in (0, len(quoted.words)))
+    )
+    last = max(end, start + 1) - 1
+    instead = " ".join(original.words[other_start:other_end])
+    return (quoted.spans[start][0], quoted.spans[last][1]), instead, sentence
 
 
 def _match(quoted: _Words, original: _Words) -> SequenceMatcher[str]:

@@ -184,6 +184,7 @@ def test_parts_that_do_not_add_up_are_told_at_the_total(text: str, words: str) -
         "The 16 cases (four cautions, two conditional cautions and 10 resolutions) were few.",
         "We examined 16 cases. Four were cautions, two were fines and 10 were resolutions.",
         "We examined 16 cases. Four were late and two were lost.",
+        "We examined 16 cases. They were: four old ones.",
         "We examined 16 cases in two rounds. Four were cautions, two were fines and nine were resolutions.",
         "We met 12 staff: a manager, three officers and two nurses.",
         "The service has 20 staff (10 full-time, five part-time and volunteers).",

@@ -82,6 +82,7 @@ def test_another_time_of_fieldwork_is_told(text: str, words: str) -> None:
         "This inspection took place from 3 to 7 February 2025.",
         "Since the fieldwork in January 2025, much has changed.",
         "In January 2025 we prepared the fieldwork.",
+        "From 13 to 17 January 2025 we prepared the fieldwork.",
         "Inspectors came in January 2025.",
         "During fieldwork, on 5 February 2025, we met the board.",
     ],
@@ -138,6 +139,8 @@ def test_another_moment_of_publication_is_told(text: str, words: str) -> None:
         "The previous report was published in June 2019.",
         "The annual report is available from June 2025.",
         "A report was published in June 2019.",
+        "This report is available on the website.",
+        "On 9 May 2025 the report is available on the website.",
     ],
 )
 def test_the_embargo_and_other_reports_may_be_said(text: str) -> None:

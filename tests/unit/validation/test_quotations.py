@@ -49,6 +49,7 @@ def test_the_first_word_that_differs_is_told(text: str, words: str, message: str
         "“The task of improving outcomes is with staff, who bring much, and I thank them.”",
         "“They are well led, and I thank them.”",
         "“Nobody here cares at all then.”",
+        "“Then the bright red fox ran over that hill.”",
         "Staff bring strong motivation to the task of raising outcomes.",
         "“Well led”",
     ],

@@ -12,12 +12,18 @@ from builders import (
     LETTER_INSPECTION,
     RECORD,
     REQUIRES_IMPROVEMENT,
+    SITE,
     domain,
     judged,
     phrase,
+    prose,
     results,
     standard,
 )
+from inspectorate.model.framework import DomainId
+from inspectorate.model.words import DomainWords, Words
+from inspectorate.ratings import rate_inspection
+from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.rating_words import check_counts_of_standards, check_rating_words
 from written import tell, tell_of_release, tell_of_standard
 
@@ -142,6 +148,16 @@ def test_a_service_without_an_overall_rating_has_none_in_the_words() -> None:
     unrated = replace(TWO_PLANNINGS, record=replace(TWO_PLANNINGS.record, overall=None))
 
     assert tell(check_rating_words, "An overall rating of ‘Good’.", inspection=unrated) == []
+
+
+@pytest.mark.parametrize(("domain_id", "count"), [("2", 1), ("3", 0)])
+def test_the_words_on_a_domain_speak_of_its_own_standards(domain_id: str, count: int) -> None:
+    words = Words(
+        domains={DomainId(domain_id): DomainWords(findings=prose("Planning was rated ‘Requires improvement’."))}
+    )
+    manuscript = read_manuscript(rate_inspection(replace(TWO_PLANNINGS, words=words)), SITE, "folder")
+
+    assert len(list(check_rating_words(manuscript))) == count
 
 
 # --- How many ---------------------------------------------------------------------------------------------------------
