@@ -8,8 +8,11 @@ from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 from inspectorate.validation.acronyms import check_expanded, check_expanded_alike, check_spelling_of_names
+from inspectorate.validation.addressees import check_addressees
 from inspectorate.validation.band_distance import check_band_distance
 from inspectorate.validation.changed_names import check_changed_names
+from inspectorate.validation.counts import check_counts_of_cases, check_counts_of_recommendations, check_parts
+from inspectorate.validation.dates import check_calendar, check_fieldwork_in_words, check_publication
 from inspectorate.validation.dead_addresses import check_dead_addresses, check_dead_addresses_of_site
 from inspectorate.validation.discretion import check_discretion, check_discretion_conditions
 from inspectorate.validation.editions import EDITION_CHECKS
@@ -18,6 +21,8 @@ from inspectorate.validation.isbn import check_isbn
 from inspectorate.validation.languages import check_languages, check_languages_of_service
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
 from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
+from inspectorate.validation.people import check_people
+from inspectorate.validation.percentages import check_counted_percentages, check_percentages
 from inspectorate.validation.pictures import (
     check_alternative_texts,
     check_picture_places,
@@ -27,7 +32,7 @@ from inspectorate.validation.pictures import (
 )
 from inspectorate.validation.placement import check_placement
 from inspectorate.validation.practice_examples import check_first_names
-from inspectorate.validation.press_release import check_press_release
+from inspectorate.validation.press_release import check_press_release, check_service_in_release
 from inspectorate.validation.privacy import (
     check_contact_details,
     check_dates_of_birth,
@@ -42,6 +47,8 @@ from inspectorate.validation.publication import (
     check_publication_day,
     check_publication_month,
 )
+from inspectorate.validation.quotations import check_quotations
+from inspectorate.validation.rating_words import check_counts_of_standards, check_rating_words
 from inspectorate.validation.ratings import (
     check_overall,
     check_published_ratings,
@@ -125,6 +132,20 @@ CHECKS: tuple[Check, ...] = (
     Check(check_used_pictures, _ALL),
     Check(check_picture_sizes, _ALL),
     Check(check_picture_traces, _RECORD),
+    Check(check_service_in_release, _ALL),
+    Check(check_quotations, _ALL),
+    Check(check_people, _RECORD),
+    Check(check_rating_words, _RECORD),
+    Check(check_counts_of_standards, _RECORD),
+    Check(check_counts_of_recommendations, _RECORD),
+    Check(check_counts_of_cases, _RECORD),
+    Check(check_addressees, _RECORD),
+    Check(check_parts, _RECORD),
+    Check(check_percentages, _RECORD),
+    Check(check_counted_percentages, _RECORD),
+    Check(check_calendar, _RECORD),
+    Check(check_fieldwork_in_words, _RECORD),
+    Check(check_publication, _RECORD),
 )
 
 
