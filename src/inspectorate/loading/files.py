@@ -10,7 +10,7 @@ from inspectorate.diagnostics import Checked, Diagnostic, Position
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
 SITE_FILES = ("site.yaml", "services.yaml")
 FOLDERS = ("frameworks", "handbook", "inspections", "wording")
-HANDBOOK_FILES = ("bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "words.txt")
+HANDBOOK_FILES = ("acronyms.yaml", "bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "words.txt")
 PASSED_OVER = ("README.md",)
 
 
@@ -27,12 +27,17 @@ class ContentFiles:
     inspections: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     """By inspection id, then by file name; `folder_name` gives the way to the folder."""
     folder_name: str
+    first_names: tuple[str, bytes] | None = None
+    """The list of real first names, which is kept outside the content."""
 
 
-def read_content(content: Path, defaults: Path) -> Checked[ContentFiles | None]:
+def read_content(content: Path, defaults: Path, first_names: Path | None = None) -> Checked[ContentFiles | None]:
     """Read a content folder; frameworks and wording that it lacks come from `defaults`.
 
     A file of the folder wins over a default of the same name. Names starting with a dot are passed over.
+
+    Raises:
+        OSError: a file cannot be read, or there is no file `first_names`.
     """
     found = tuple(_find_missing(content))
     if found:
@@ -50,6 +55,7 @@ def read_content(content: Path, defaults: Path) -> Checked[ContentFiles | None]:
             if folder.is_dir()
         },
         folder_name=f"{name}/inspections",
+        first_names=(_show_name(first_names), first_names.read_bytes()) if first_names else None,
     )
     return Checked(files, tuple(_find_unknown(content)))
 

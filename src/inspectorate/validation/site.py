@@ -9,6 +9,7 @@ from inspectorate.validation.imprint import check_media_contact
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.walking import iter_prose, list_marks, read_words
+from inspectorate.validation.weights import check_weights
 
 
 def check_site_languages(site: Site, file: str) -> Iterator[Diagnostic]:
@@ -44,6 +45,7 @@ def check_site_words(site: Site, file: str) -> Iterator[Diagnostic]:
 SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (
     check_site_languages,
     check_site_words,
+    check_weights,
     check_media_contact,
 )
 """The last argument is the file of the site."""
