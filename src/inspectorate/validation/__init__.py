@@ -18,6 +18,13 @@ from inspectorate.validation.isbn import check_isbn
 from inspectorate.validation.languages import check_languages, check_languages_of_service
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
 from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
+from inspectorate.validation.pictures import (
+    check_alternative_texts,
+    check_picture_places,
+    check_picture_sizes,
+    check_picture_traces,
+    check_used_pictures,
+)
 from inspectorate.validation.placement import check_placement
 from inspectorate.validation.practice_examples import check_first_names
 from inspectorate.validation.press_release import check_press_release
@@ -113,6 +120,11 @@ CHECKS: tuple[Check, ...] = (
     Check(check_personal_numbers, _ALL),
     Check(check_dates_of_birth, _ALL),
     Check(check_small_counts, _ALL),
+    Check(check_alternative_texts, _ALL),
+    Check(check_picture_places, _WORDS),
+    Check(check_used_pictures, _ALL),
+    Check(check_picture_sizes, _ALL),
+    Check(check_picture_traces, _RECORD),
 )
 
 
