@@ -91,6 +91,7 @@ def _check_count(manuscript: Manuscript, share: CountedShare, sample: Sample, pa
             code="share-over-sample",
             message=f"The share is out of {share.of} cases, but the sample `{sample.name}` has only {sample.cases}.",
             hint="Correct `of`, or the number below `samples`.",
+            severity=Severity.WARNING,
             file=manuscript.record_file,
             path=(*path, "of"),
             also=_place_of(sample, manuscript),

@@ -55,6 +55,7 @@ ADJUSTABLE_CODES: frozenset[str] = frozenset(
         "share-between-bands",
         "share-impossible",
         "share-of-fewer-cases",
+        "share-over-sample",
         "short-name-differs",
         "signatory-out-of-office",
         "standards-miscounted",
