@@ -93,7 +93,7 @@ def test_an_error_is_told_with_its_line_its_mark_and_its_cure(folder: Path) -> N
     assert done.stdout == (
         f"content/{RECORD}:28:30: error[wrong-value]: `of` must be a whole number, not `fifty`.\n"
         '    28 |       "2.1.1": {yes: 38, of: fifty}\n'
-        "       |                              ^\n"
+        "       |                              ^~~~~\n"
         "    hint: Write a whole number in figures, such as 16.\n"
     )
     assert done.stderr == "1 error in 2 inspections.\n"
@@ -375,7 +375,7 @@ def check_here(folder: Path, *arguments: str) -> Result:
 ALSO = (
     f"    also: content/{RECORD}:17:10\n"
     "    17 |   cases: 54\n"
-    "       |          ^\n"
+    "       |          ^~\n"
 )  # fmt: skip
 
 
@@ -494,7 +494,7 @@ def test_programs_are_told_what_is_waived(pineapples: Path) -> None:
     ]
     assert [one["physicalLocation"]["region"]["startLine"] for one in result["relatedLocations"]] == [17]
     assert found["waived"] == {"until": "2999-12-31", "reason": "It was printed."}
-    assert found["also"] == [{"file": f"content/{RECORD}", "line": 17, "column": 10, "end_column": 11}]
+    assert found["also"] == [{"file": f"content/{RECORD}", "line": 17, "column": 10, "end_column": 12}]
 
 
 def test_a_build_tells_the_same_in_the_same_form(pineapples: Path) -> None:
