@@ -8,6 +8,7 @@ from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.framework import Framework, MainDocument, Section, SectionKind, iter_sections
 from inspectorate.model.prose import Prose
 from inspectorate.model.site import Site
+from inspectorate.validation.imprint import check_publishers_address
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.walking import iter_prose, list_marks
@@ -129,6 +130,7 @@ EDITION_CHECKS: Sequence[Callable[[Framework, Site, str], Iterator[Diagnostic]]]
     check_edition_placement,
     check_standard_heading,
     check_heading_numbers,
+    check_publishers_address,
 )
 """The last argument is the framework's file."""
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.site import Site
+from inspectorate.validation.imprint import check_media_contact
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.walking import iter_prose, list_marks, read_words
@@ -45,5 +46,6 @@ SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (
     check_site_languages,
     check_site_words,
     check_weights,
+    check_media_contact,
 )
 """The last argument is the file of the site."""

@@ -11,7 +11,26 @@ from inspectorate.model.site import Site
 
 ADJUSTABLE_CODES: frozenset[str] = frozenset(
     {
+        "band-distance",
+        "bank-holidays-end",
+        "contact-missing",
+        "copyright-year-differs",
+        "dead-address",
+        "discretion-outside-conditions",
+        "embargo-on-day-off",
+        "embargo-time-unusual",
+        "fieldwork-month-differs",
+        "fieldwork-on-weekend",
         "heading-number",
+        "isbn-form",
+        "licence-of-another-time",
+        "names-changed-missing",
+        "names-changed-unneeded",
+        "published-month-differs",
+        "publishers-address-missing",
+        "share-between-bands",
+        "share-impossible",
+        "share-of-fewer-cases",
         "waiver-expired",
         "waiver-unused",
     }
