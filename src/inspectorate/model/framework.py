@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NewType
 
-from inspectorate.model.language import FORBID_EXTRA, LocalPhrase, LocalProse
+from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase, LocalProse, Phrase
 from inspectorate.model.standing import GlossaryEntry, StandingLetter, StandingPressRelease
 
 FrameworkId = NewType("FrameworkId", str)
@@ -217,6 +217,8 @@ class Framework:
     press_release: StandingPressRelease | None = None
     letter: StandingLetter | None = None
     footnotes: Mapping[str, LocalProse] = field(default_factory=dict)
+    replaced_terms: Mapping[Language, Mapping[str, Phrase]] = field(default_factory=dict)
+    """Terms that this edition does not use, such as those of other editions, each with the one that it uses instead."""
 
     def iter_standards(self) -> Iterator[Standard]:
         """Yield every standard in the order of the framework."""

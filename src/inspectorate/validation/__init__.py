@@ -7,7 +7,9 @@ from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
+from inspectorate.validation.acronyms import check_expanded, check_expanded_alike, check_spelling_of_names
 from inspectorate.validation.band_distance import check_band_distance
+from inspectorate.validation.changed_names import check_changed_names
 from inspectorate.validation.dead_addresses import check_dead_addresses, check_dead_addresses_of_site
 from inspectorate.validation.discretion import check_discretion, check_discretion_conditions
 from inspectorate.validation.editions import EDITION_CHECKS
@@ -15,9 +17,23 @@ from inspectorate.validation.imprint import check_copyright, check_licence
 from inspectorate.validation.isbn import check_isbn
 from inspectorate.validation.languages import check_languages, check_languages_of_service
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
+from inspectorate.validation.pictures import (
+    check_alternative_texts,
+    check_picture_places,
+    check_picture_sizes,
+    check_picture_traces,
+    check_used_pictures,
+)
 from inspectorate.validation.placement import check_placement
-from inspectorate.validation.practice_examples import check_changed_names
+from inspectorate.validation.practice_examples import check_first_names
 from inspectorate.validation.press_release import check_press_release
+from inspectorate.validation.privacy import (
+    check_contact_details,
+    check_dates_of_birth,
+    check_personal_numbers,
+    check_small_counts,
+)
 from inspectorate.validation.publication import (
     check_embargo,
     check_embargo_time,
@@ -33,9 +49,11 @@ from inspectorate.validation.ratings import (
     check_standards,
 )
 from inspectorate.validation.samples import check_rounding, check_samples
+from inspectorate.validation.service_names import check_service_names, check_short_names
 from inspectorate.validation.site import SITE_CHECKS
 from inspectorate.validation.standing import check_placeholders
 from inspectorate.validation.structure import check_headings, check_headings_of_press_release
+from inspectorate.validation.terms import check_terms
 from inspectorate.validation.words import (
     check_footnotes,
     check_footnotes_of_press_release,
@@ -88,6 +106,25 @@ CHECKS: tuple[Check, ...] = (
     Check(check_licence, _ALL),
     Check(check_changed_names, _ALL),
     Check(check_dead_addresses, _ALL),
+    Check(check_short_names, _ALL),
+    Check(check_service_names, _ALL),
+    Check(check_signatory, _RECORD),
+    Check(check_office_holders, _ALL),
+    Check(check_majesty, _ALL),
+    Check(check_terms, _ALL),
+    Check(check_expanded, _ALL),
+    Check(check_expanded_alike, _ALL),
+    Check(check_spelling_of_names, _ALL),
+    Check(check_first_names, _ALL),
+    Check(check_contact_details, _ALL),
+    Check(check_personal_numbers, _ALL),
+    Check(check_dates_of_birth, _ALL),
+    Check(check_small_counts, _ALL),
+    Check(check_alternative_texts, _ALL),
+    Check(check_picture_places, _WORDS),
+    Check(check_used_pictures, _ALL),
+    Check(check_picture_sizes, _ALL),
+    Check(check_picture_traces, _RECORD),
 )
 
 

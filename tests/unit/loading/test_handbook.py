@@ -7,8 +7,8 @@ import pytest
 
 from inspectorate.diagnostics import placed
 from inspectorate.loading.desk import Desk
-from inspectorate.loading.handbook import read_handbook
-from inspectorate.model.checking import DeadAddress, Handbook
+from inspectorate.loading.handbook import read_first_names, read_handbook
+from inspectorate.model.checking import Acronyms, DeadAddress, Handbook
 
 FOLDER = "content/handbook"
 
@@ -26,6 +26,7 @@ def read(**texts: str) -> tuple[Handbook, list[tuple[str, str]]]:
 
 def test_each_file_gives_its_part() -> None:
     handbook, found = read(
+        acronyms_yaml="known: [UK]\nservices: {YOT: youth offending team}\n",
         bank_holidays_yaml="2024-05-06: Early May bank holiday\n",
         dead_addresses_yaml=(
             "- address: .gsi.gov.uk\n  instead: .gov.uk\n  since: 2019-04-01\n- address: old.example.org\n"
@@ -40,6 +41,7 @@ def test_each_file_gives_its_part() -> None:
         DeadAddress(address=".gsi.gov.uk", instead=".gov.uk", since=date(2019, 4, 1)),
         DeadAddress(address="old.example.org"),
     )
+    assert handbook.acronyms == Acronyms(known=("UK",), services={"YOT": "youth offending team"})
     assert handbook.dictionary == {"child", "children", "desistance"}
 
 
@@ -112,3 +114,21 @@ def test_days_that_were_moved_are_where_they_were_moved_to() -> None:
 
     assert moved <= HOLIDAYS.keys()
     assert not {date(2020, 5, 4), date(2022, 5, 30), date(2027, 12, 25), date(2016, 12, 25)} & HOLIDAYS.keys()
+
+
+def test_first_names_are_read_from_lines_in_small_letters() -> None:
+    desk = Desk()
+    names = read_first_names("names.txt", b"\xef\xbb\xbfJoe\r\n# not these\n\n Anne-Marie \nZO\xc3\x8b\n", desk)
+
+    assert names == {"joe", "anne-marie", "zoë"}
+    assert desk.found == []
+
+
+def test_a_list_in_another_encoding_is_told_without_its_names() -> None:
+    desk = Desk()
+    names = read_first_names("names.txt", "Joe\nZoë\n".encode("latin-1"), desk)
+    (found,) = desk.found
+
+    assert names == frozenset()
+    assert (found.code, str(found.position)) == ("wrong-encoding", "names.txt:2:1")
+    assert not any(name in found.message + found.hint for name in ("Joe", "Zo"))
