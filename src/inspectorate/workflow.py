@@ -90,7 +90,8 @@ class _Clerk:
         Raises:
             BuildStopped: there is an error, or in strict mode anything at all that is not waived.
         """
-        found = in_file_order(one for one in checked.diagnostics if one.severity is not Severity.INFORMATION)
+        told = (one for one in checked.diagnostics if one.waived or one.severity is not Severity.INFORMATION)
+        found = in_file_order(told)
         if has_errors(found) or (self._strict and any(not one.waived for one in found)):
             raise BuildStopped((*self.warnings, *found))
         self.warnings = (*self.warnings, *found)

@@ -93,7 +93,7 @@ def test_an_error_is_told_with_its_line_its_mark_and_its_cure(folder: Path) -> N
     assert done.stdout == (
         f"content/{RECORD}:28:30: error[wrong-value]: `of` must be a whole number, not `fifty`.\n"
         '    28 |       "2.1.1": {yes: 38, of: fifty}\n'
-        "       |                              ^\n"
+        "       |                              ^~~~~\n"
         "    hint: Write a whole number in figures, such as 16.\n"
     )
     assert done.stderr == "1 error in 2 inspections.\n"
@@ -125,7 +125,7 @@ def test_a_warning_counts_only_if_it_is_asked_to(folder: Path, arguments: tuple[
     ("weight", "status", "summary"),
     [
         ("off", 0, "Nothing to mend in 2 inspections.\n"),
-        ("information", 0, "1 piece of information in 2 inspections.\n"),
+        ("information", 0, "Nothing to mend in 2 inspections.\n"),
         ("warning", 1, "1 warning in 2 inspections.\n"),
         ("error", 1, "1 error in 2 inspections.\n"),
     ],
@@ -138,7 +138,7 @@ def test_a_site_says_what_a_code_weighs(folder: Path, weight: str, status: int, 
 
     assert done.returncode == status
     assert [one["severity"] for one in told] == ([] if weight == "off" else [weight])
-    assert weight == "information" or check(folder).stderr == summary
+    assert check(folder).stderr == summary
 
 
 def test_a_folder_without_content_is_an_error_of_its_own(tmp_path: Path) -> None:
@@ -340,7 +340,7 @@ def test_a_pipe_gets_no_colours(faulty: Path, message_format: str) -> None:
 
 def test_a_narrow_terminal_shows_narrow_lines(folder: Path) -> None:
     change(folder, REPORT, "Staff feel supported.", f"{'They are here. ' * 20}\u200b{'They are many. ' * 20}")
-    lines = check_on_terminal(folder, NO_COLOR="1", COLUMNS="60").split("\n")
+    lines = check_on_terminal(folder, "--no-information", NO_COLOR="1", COLUMNS="60").split("\n")
 
     assert lines[1].startswith(f"    {find_line(folder, REPORT, 'They are here.')} | …")
     assert len(lines[1]) == 60
@@ -368,14 +368,14 @@ def pineapples(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def check_here(folder: Path, *arguments: str) -> Result:
-    """Check a folder's content in this process."""
-    return CliRunner().invoke(commands, ["check", "--content", str(folder / "content"), *arguments])
+    """Check a folder's content in this process, without what is only good to know."""
+    return CliRunner().invoke(commands, ["check", "--no-information", "--content", str(folder / "content"), *arguments])
 
 
 ALSO = (
     f"    also: content/{RECORD}:17:10\n"
     "    17 |   cases: 54\n"
-    "       |          ^\n"
+    "       |          ^~\n"
 )  # fmt: skip
 
 
@@ -445,6 +445,26 @@ def test_what_is_waived_is_listed_and_does_not_count(pineapples: Path) -> None:
     assert done.stderr == "Nothing to mend in 2 inspections, 1 waived.\n"
 
 
+def test_a_slip_that_was_published_is_waived_in_the_record(folder: Path) -> None:
+    change(folder, RECORD, "month: 2025-03", "month: 2025-02")
+    slip = check(folder, "--strict")
+    append(
+        folder,
+        RECORD,
+        "waivers:\n"
+        "  - code: fieldwork-month-differs\n"
+        "    words: 'first_day: 2025-03-03'\n"
+        "    reason: The report was printed so.\n"
+        "    until: 2999-12-31\n",
+    )
+    waived = check(folder, "--strict")
+
+    assert (slip.returncode, waived.returncode) == (1, 0)
+    assert f"content/{RECORD}:10:14: warning[fieldwork-month-differs]: " in slip.stdout
+    assert waived.stdout.startswith(f"content/{RECORD}:10:14: waived[fieldwork-month-differs]: ")
+    assert waived.stderr == "Nothing to mend in 2 inspections, 1 waived.\n"
+
+
 def test_a_waiver_with_words_lets_only_the_line_pass_that_holds_them(pineapples: Path) -> None:
     change(pineapples, REPORT, "Staff feel supported.", "Staff like a pineapple.")
     change(pineapples, REPORT, "Children are heard.", "Children like a pineapple.")
@@ -455,6 +475,15 @@ def test_a_waiver_with_words_lets_only_the_line_pass_that_holds_them(pineapples:
         (str(find_line(pineapples, REPORT, "Staff like")), "warning"),
         (str(find_line(pineapples, REPORT, "- Children like")), "waived"),
     ]
+
+
+def test_waived_information_is_listed_like_all_that_is_waived(pineapples: Path) -> None:
+    append(pineapples, "site.yaml", f"checks: {{weights: {{{CODE}: information}}}}\n")
+    change(pineapples, REPORT, "Staff feel supported.", "Staff like a pineapple.")
+    assert check_here(pineapples).stdout == ""
+    append(pineapples, REPORT, WAIVER)
+
+    assert f": waived[{CODE}]: Here is a pineapple.\n" in check_here(pineapples).stdout
 
 
 def test_a_waiver_lets_nothing_pass_in_another_file(pineapples: Path) -> None:
@@ -494,7 +523,7 @@ def test_programs_are_told_what_is_waived(pineapples: Path) -> None:
     ]
     assert [one["physicalLocation"]["region"]["startLine"] for one in result["relatedLocations"]] == [17]
     assert found["waived"] == {"until": "2999-12-31", "reason": "It was printed."}
-    assert found["also"] == [{"file": f"content/{RECORD}", "line": 17, "column": 10, "end_column": 11}]
+    assert found["also"] == [{"file": f"content/{RECORD}", "line": 17, "column": 10, "end_column": 12}]
 
 
 def test_a_build_tells_the_same_in_the_same_form(pineapples: Path) -> None:

@@ -141,7 +141,7 @@ def test_errors_end_with_1_each_with_its_place_code_and_hint(broken: Path) -> No
     ]
     assert [message.split()[1] for message in messages] == ["error[wrong-value]:", "error[unknown-field]:"]
     assert lines[0].startswith("     4 | stage: ")
-    assert marks == ["       |        ^", "       | ^"]
+    assert marks == ["       |        ^~~~~", "       | ^~~~~~~~"]
     assert all(hint.startswith("    hint: ") for hint in hints)
     assert "Did you mean `languages`?" in hints[1]
     assert finished.stderr.splitlines()[-1].startswith("2 errors, 0 warnings. Nothing was changed")
@@ -172,10 +172,10 @@ def test_annotations_for_a_pull_request_have_places(broken: Path) -> None:
     assert finished.returncode == 1
     first, second = finished.stdout.splitlines()
     assert first.startswith(
-        "::error file=content/inspections/ham-2024/inspection.yaml,line=4,endLine=4,col=8,endColumn=8,"
+        "::error file=content/inspections/ham-2024/inspection.yaml,line=4,endLine=4,col=8,endColumn=12,"
         "title=wrong-value::"
     )
-    assert second.startswith("::error file=content/site.yaml,line=5,endLine=5,col=1,endColumn=1,title=unknown-field::")
+    assert second.startswith("::error file=content/site.yaml,line=5,endLine=5,col=1,endColumn=8,title=unknown-field::")
 
 
 @pytest.mark.parametrize("message_format", ["text", "github", "json", "sarif"])

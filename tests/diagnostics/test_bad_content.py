@@ -250,7 +250,7 @@ def test_the_command_tells_programs_the_same(bench: Bench) -> None:
         "file": f"content/{RECORD}",
         "line": 28,
         "column": 30,
-        "end_column": 31,
+        "end_column": 35,
         "severity": "error",
         "code": "wrong-value",
         "message": "`of` must be a whole number, not `fifty`.",
@@ -259,7 +259,7 @@ def test_the_command_tells_programs_the_same(bench: Bench) -> None:
         "waived": None,
     }
     assert annotation.startswith(
-        f"::error file=content/{RECORD},line=28,endLine=28,col=30,endColumn=30,title=wrong-value::`of` must be"
+        f"::error file=content/{RECORD},line=28,endLine=28,col=30,endColumn=34,title=wrong-value::`of` must be"
     )
 
 

@@ -141,10 +141,11 @@ def test_information_is_left_to_the_check(order: BuildOrder, monkeypatch: pytest
     assert build_site(replace(order, strict=True), NOW).warnings == ()
 
 
+@pytest.mark.parametrize("severity", [Severity.WARNING, Severity.INFORMATION])
 def test_what_is_waived_is_listed_and_stops_not_even_a_strict_build(
-    order: BuildOrder, monkeypatch: pytest.MonkeyPatch
+    order: BuildOrder, monkeypatch: pytest.MonkeyPatch, severity: Severity
 ) -> None:
-    waived = replace(FOUND, waived=Waived("It was printed.", date(2027, 1, 31)))
+    waived = replace(FOUND, severity=severity, waived=Waived("It was printed.", date(2027, 1, 31)))
     monkeypatch.setattr(workflow, "proofread", lambda *_: (waived,))
 
     assert build_site(replace(order, strict=True), NOW).warnings == (waived,)

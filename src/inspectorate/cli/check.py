@@ -39,7 +39,7 @@ def check(
     chosen = [_find_inspection(name, order.content, checked.value) for name in inspections]
     found = [one for one in in_file_order(checked.diagnostics) if not chosen or _concerns(one, chosen, checked.value)]
     if no_information:
-        found = [one for one in found if one.severity is not Severity.INFORMATION]
+        found = [one for one in found if one.waived or one.severity is not Severity.INFORMATION]
     tell(found, message_format)
     click.echo(summarise_check(found, len(set(chosen) or checked.value.folders)), err=True)
     if has_errors(found) or (strict and any(one.severity is Severity.WARNING and not one.waived for one in found)):

@@ -184,7 +184,7 @@ class _Reader:
         place = self._position(event)
         column = place.column + (1 if event.style else 0)
         is_straight = bool(event.value) and self._lines[place.line - 1].startswith(event.value, column - 1)
-        return replace(place, column=column) if is_straight else None
+        return replace(place, column=column, length=0) if is_straight else None
 
     def _lines_of(self, event: yaml.ScalarEvent) -> int:
         return event.end_mark.line - event.start_mark.line + 1 if event.start_mark and event.end_mark else 1
@@ -272,8 +272,11 @@ class _Reader:
         self.found.append(_diagnostic(code, self._position(event), message, hint))
 
     def _position(self, event: yaml.Event) -> Position:
-        mark = event.start_mark
-        return Position(self._file, mark.line + 1, mark.column + 1) if mark else Position(self._file, 1, 1)
+        mark, end = event.start_mark, event.end_mark
+        if not mark or not end:
+            return Position(self._file, 1, 1)
+        is_in_line = isinstance(event, yaml.ScalarEvent) and mark.line == end.line
+        return Position(self._file, mark.line + 1, mark.column + 1, end.column - mark.column if is_in_line else 0)
 
 
 def _decode_text(file: str, content: bytes) -> str | Diagnostic:

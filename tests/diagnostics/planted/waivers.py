@@ -8,8 +8,7 @@ REPORT = "inspections/redbridge-2024/report.yaml"
 LETTER = "inspections/redbridge-2015/letter.yaml"
 RELEASE = "inspections/redbridge-2024/press-release.yaml"
 SETTINGS = "languages: [en]\nchecks:\n  weights:\n    "
-# Nothing of this code can be found in an inspection: it is told of frameworks.
-WAIVER = "waivers:\n  - code: heading-number\n    reason: It was printed so.\n    until: 2999-12-31\n"
+WAIVER = "waivers:\n  - code: fieldwork-on-weekend\n    reason: It was printed so.\n    until: 2999-12-31\n"
 
 PLANTED = (
     Planted(SITE, "languages: [en]\n", f"{SETTINGS}rating-differs: off\n", "weight-refused", "rating-differs"),
@@ -22,7 +21,7 @@ PLANTED = (
     Planted(
         RECORD,
         "stage: final\n",
-        f"stage: final\n{WAIVER}".replace("heading-number", "rating-differs"),
+        f"stage: final\n{WAIVER}".replace("fieldwork-on-weekend", "rating-differs"),
         "waiver-refused",
         "rating-differs",
     ),

@@ -31,9 +31,9 @@ def refuse(text: str | bytes) -> list[tuple[str, int, int]]:
     return [(one.code, one.position.line, one.position.column) for one in checked.diagnostics if one.position]
 
 
-def at(line: int, column: int) -> Position:
+def at(line: int, column: int, length: int = 0) -> Position:
     """Return a position in the file."""
-    return Position(FILE, line, column)
+    return Position(FILE, line, column, length)
 
 
 # --- Data -------------------------------------------------------------------------------------------------------------
@@ -89,18 +89,39 @@ def test_every_value_and_every_name_has_its_place() -> None:
 
     assert source.places == {
         (): at(1, 1),
-        ("a",): at(1, 4),
+        ("a",): at(1, 4, 1),
         ("b",): at(3, 3),
         ("b", 0): at(3, 5),
-        ("b", 0, "c"): at(3, 8),
-        ("b", 0, "d"): at(4, 8),
+        ("b", 0, "c"): at(3, 8, 1),
+        ("b", 0, "d"): at(4, 8, 1),
     }
     assert source.key_places == {
-        ("a",): at(1, 1),
-        ("b",): at(2, 1),
-        ("b", 0, "c"): at(3, 5),
-        ("b", 0, "d"): at(4, 5),
+        ("a",): at(1, 1, 1),
+        ("b",): at(2, 1, 1),
+        ("b", 0, "c"): at(3, 5, 1),
+        ("b", 0, "d"): at(4, 5, 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("a: x y # c\n", 3),
+        ("a: 'it''s'   # c\n", 7),
+        ('a: "日本" \n', 4),
+        ("a: \n", 0),
+        ("a: |\n  x\n", 0),
+        ("a: x\n  y\n", 0),
+        ("a: [x, y]\n", 0),
+        ("a: {x: y}\n", 0),
+    ],
+)
+def test_a_value_in_one_line_is_meant_from_its_beginning_to_its_end(text: str, length: int) -> None:
+    assert read(text).places["a",].length == length
+
+
+def test_the_first_character_of_a_text_has_no_length() -> None:
+    assert read("a: 'b c'\n").text_starts == {("a",): at(1, 5)}
 
 
 def test_the_words_of_a_block_begin_in_the_line_below_the_bar() -> None:
