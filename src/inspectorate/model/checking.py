@@ -46,12 +46,15 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadAddress:
-    """An address of mail or of the web at which nobody is reached any more, or the end of such addresses."""
+    """An address of mail or of the web at which nobody is reached any more, or the words that lead to one."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     address: str
+    """With a full stop or `@` at its beginning: the end that all such addresses have."""
     instead: str | None = None
+    since: date | None = None
+    """The first day on which nobody was reached; what was published before was right in its time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
