@@ -10,7 +10,8 @@ from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
 from inspectorate.validation.mentions import Mention, find_mentions, find_quoted
 
 _LEAD_IN = re.compile(
-    r"(?:(?:Good|Poor|Notable|Positive|Effective) )?(?:Practice|Case) example(?:s| \d+)?\b", re.IGNORECASE
+    r"(?:(?:Good|Poor|Notable|Positive|Effective) )?(?:Practice|Case) (?:example|illustration)(?:s| \d+)?\b",
+    re.IGNORECASE,
 )
 # Words with which inspectors begin to tell of one child, or say that the name is none.
 _CASE = re.compile(
