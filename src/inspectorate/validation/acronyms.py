@@ -188,5 +188,5 @@ def _places_of_kind(kind: SectionKind, place: int) -> Mapping[tuple[str | int, .
 
 def _find_place(passage: Passage, places: Mapping[tuple[str | int, ...], int]) -> int:
     path = passage.path
-    tried = ((path[2],),) if path[0] == "domains" and len(path) > 2 else ()  # noqa: PLR2004  # the field behind the id
-    return next((places[key] for key in (*tried, path[:2], path[:1]) if key in places), len(places))
+    field = path[2:3] if path[0] == "domains" else ()
+    return next((places[key] for key in (field, path[:2], path[:1]) if key in places), len(places))

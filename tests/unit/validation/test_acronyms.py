@@ -85,7 +85,8 @@ def test_the_head_of_a_release_explains_the_short_name_and_the_report_explains_n
 
 
 def test_an_acronym_that_is_explained_only_later_is_told_with_both_places() -> None:
-    (found,) = check_expanded(write("They had ETE.", "Education, training and employment (ETE) was good, as ETE is."))
+    explanation = "Education, training and employment (ETE) was good, as ETE is."
+    (found,) = check_expanded(write("They had ETE.", explanation, explanation))
 
     assert found.message == "ETE is used before it is explained."
     assert (found.path[-1], found.span) == (0, (9, 12))
@@ -95,18 +96,20 @@ def test_an_acronym_that_is_explained_only_later_is_told_with_both_places() -> N
 def test_words_are_read_in_the_order_of_print() -> None:
     sections = (
         section("foreword", SectionKind.FOREWORD),
-        section("findings", SectionKind.FINDINGS),
-        replace(section("one", SectionKind.DOMAIN), domain=DomainId("1")),
-        section("background", SectionKind.PROSE),
         section("recommendations", SectionKind.RECOMMENDATIONS),
+        section("findings", SectionKind.FINDINGS),
+        section("background", SectionKind.PROSE),
+        replace(section("one", SectionKind.DOMAIN), domain=DomainId("1")),
     )
     framework = replace(FRAMEWORK, sections=sections, domains=(domain("1", "One", standard("1.1")),))
     words = Words(
         footnotes={"note": prose("The six (BF).")},
-        recommendations={1: prose("The five (BE). BF.")},
-        sections={"background": prose("The four (BD). BE."), "foreword": prose("The BA.")},
-        standards={StandardId("1.1"): StandardWords(text=prose("The three (BC). BD."))},
-        domains={DomainId("1"): DomainWords(findings=prose("The one (BA). BB."), text=prose("The two (BB). BC."))},
+        recommendations={1: prose("The one (BA). The BB.")},
+        sections={"background": prose("The three (BC). The BD."), "foreword": prose("The BA.")},
+        standards={StandardId("1.1"): StandardWords(text=prose("The five (BE). The BF."))},
+        domains={
+            DomainId("1"): DomainWords(findings=prose("The two (BB). The BC."), text=prose("The four (BD). The BE."))
+        },
     )
     manuscript = read_manuscript(rate_inspection(inspect(RECORD, framework, words)), PLAIN.site, FOLDER)
 
@@ -142,6 +145,7 @@ def test_an_acronym_with_two_meanings_is_told_at_the_second(one: str, other: str
         "The youth-justice service (YJS) is.",
         "As told above (YJS).",
         "YJS (see the glossary).",
+        "Bouth justice service (YJS).",
     ],
 )
 def test_the_same_words_in_another_form_are_not_told(other: str) -> None:
@@ -159,7 +163,7 @@ def test_an_acronym_may_leave_out_small_words_but_not_a_sentence() -> None:
     )
 
 
-@pytest.mark.parametrize(("words", "count"), [("Alpha of the big", 1), ("Alpha of the very big", 0)])
+@pytest.mark.parametrize(("words", "count"), [("Alpha of the big", 1), ("Alpha of the very big", 0), ("Abba", 1)])
 def test_an_expansion_has_no_more_than_two_words_for_each_letter(words: str, count: int) -> None:
     assert len(list(check_expanded_alike(write(f"{words} (AB).", "All bears (AB).")))) == count
 
@@ -199,6 +203,7 @@ def test_the_rarer_spelling_of_a_name_is_told(words: tuple[str, ...], said: str)
         "AssetPlus and AssetBonus.",
         "See https://AssetPlus.example/ and a@ASSETPLUS.example",
         "Children and children.",
+        "ABCDEFG and ABCDEFH.",
     ],
 )
 def test_different_names_are_not_told(text: str) -> None:

@@ -67,6 +67,12 @@ def test_of_a_month_on_the_cover_any_day_may_be_meant(month: int, count: int) ->
     assert len(sign(PERSON, record)) == count
 
 
+def test_of_a_month_on_the_cover_the_first_day_may_be_meant() -> None:
+    person = replace(PERSON, since=None, until=date(2025, 5, 1))
+
+    assert sign(person, replace(RECORD, published=Month(2025, 5))) == []
+
+
 def test_a_term_without_days_is_open() -> None:
     person = Person(name="Ada Lane", title=TITLE)
 

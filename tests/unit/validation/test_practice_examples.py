@@ -33,7 +33,7 @@ def find(*blocks: str | Block) -> list[tuple[str, list[str]]]:
 
 @pytest.mark.parametrize(
     "lead_in",
-    ["Practice example", "Good practice example", "Poor practice example", "Case example", "Practice examples"],
+    ["Practice example", "Good practice example", "Poor practice example", "Case illustration", "Practice examples"],
 )
 def test_an_example_below_a_heading_reaches_to_the_next_heading(lead_in: str) -> None:
     found = find(

@@ -102,6 +102,10 @@ def test_each_other_name_is_told_once_for_each_document_with_all_its_places() ->
         ),
         ("Ambershire Youth Justice Service Management Board", "Ambershire Youth Justice Service"),
         ("Ambershire Youth Offending Team", "Ambershire Youth Offending Team"),
+        (
+            "Ambershire Youth Justice and Targeted Crime Prevention Service Board",
+            "Ambershire Youth Justice and Targeted Crime Prevention Service",
+        ),
         ("Ambershire Youth Justice and Prevention Service", "Ambershire Youth Justice and Prevention Service"),
     ],
 )
