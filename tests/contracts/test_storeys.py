@@ -25,6 +25,7 @@ PURE = (
     "assembly/plan.py",
 )
 IMPURE_LOADING = {"files.py"}
+IN_MEMORY = {"pictures.py: io"}  # the library for pictures reads files only: these are bytes that look like one
 IMPURE_MODULES = {"os", "io", "socket", "random", "secrets", "subprocess", "time", "urllib", "shutil", "tempfile"}
 IMPURE_ATTRIBUTES = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "now", "today"})
 LEAVING = frozenset({"print", "exit", "quit", "sys.exit", "os._exit"})
@@ -78,7 +79,7 @@ def test_pure_modules_know_no_disk_clock_network_or_chance() -> None:
                 found.append(f"{path.name}: {node.attr}")
 
     assert len(pure) > 30
-    assert found == []
+    assert set(found) == IN_MEMORY
 
 
 def test_only_the_command_line_prints_exits_and_reads_the_clock() -> None:

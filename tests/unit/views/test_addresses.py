@@ -19,6 +19,10 @@ def test_the_documents_of_an_inspection_share_its_folder() -> None:
     )
 
 
+def test_a_picture_belongs_to_its_inspection_and_to_no_document() -> None:
+    assert addresses.picture_file(AMBERSHIRE, "board.png") == "inspections/ambershire-2025/figures/board.png"
+
+
 def test_a_print_edition_stands_beside_the_usual_pdf() -> None:
     assert (
         addresses.pdf_in_edition("inspections/a/a.pdf", PrintEdition.LARGE_PRINT) == "inspections/a/a-large-print.pdf"
