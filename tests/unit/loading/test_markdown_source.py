@@ -151,7 +151,22 @@ def test_what_is_no_mark_stays_text(text: str) -> None:
 
 def test_a_footnote_mark_may_stand_inside_strong_words_and_tables() -> None:
     assert blocks("**a[^n]**") == (paragraph(Strong((Text("a"), FootnoteMark("n")))),)
-    assert read("| a[^n] |\n|---|\n| b[^m] |\n").places["text", "footnote", "m"] == Position("report.yaml", 12, 5)
+    assert read("| a[^n] |\n|---|\n| b[^m] |\n").places["text", "footnote", "m"] == Position("report.yaml", 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "code", "column"),
+    [
+        ("One *and* [two](www.example.org).", "unsafe-link", 15),
+        ("One &amp; [](https://a.example).", "empty-link", 15),
+        ("| a |\n|---|\n| b [c](https://a.example 'd') |", "link-title", 9),
+        ("One and <b>", "raw-html", 13),
+    ],
+)
+def test_what_is_refused_inside_a_line_is_told_at_its_own_column(markdown: str, code: str, column: int) -> None:
+    (found,) = read_prose(markdown, START, ("text",)).diagnostics
+
+    assert (found.code, found.position) == (code, Position("report.yaml", 10 + markdown.count("\n"), column))
 
 
 def test_words_in_square_brackets_stay_words() -> None:
