@@ -20,6 +20,7 @@ from inspectorate.model.prose import (
     Blocks,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     Inline,
     Inlines,
@@ -37,6 +38,7 @@ from inspectorate.model.prose import (
 )
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#)[^\s<>\"]+\Z")
+_LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
 _REFUSED = {
     "html_block": "raw-html",
     "html_inline": "raw-html",
@@ -240,6 +242,9 @@ class _Reader:
                 return Emphasis(inner)
             case "strong_open":
                 return Strong(inner)
+            case "foreign_open":
+                self._check_language(token.info, place)
+                return Foreign(token.info, inner)
             case _:
                 address = str(token.attrs["href"])
                 self._check_link(address, token.attrs.get("title"), inner, place)
@@ -253,6 +258,15 @@ class _Reader:
                 place,
                 f"The words hold an invisible character ({name_character(match.group())}).",
                 "Remove the sign that begins with `&` and ends with `;`.",
+            )
+
+    def _check_language(self, language: str, place: Position) -> None:
+        if not _LANGUAGE_CODE.match(language):
+            self._report(
+                "wrong-value",
+                place,
+                f"`{language}` is no code of a language.",
+                "Write its two letters, such as `{lang=cy}` for Welsh.",
             )
 
     def _check_link(self, address: str, title: object, inner: Inlines, place: Position) -> None:

@@ -6,6 +6,7 @@ through both at once tells which of them is which.
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -22,6 +23,7 @@ _LINK_START = re.compile(r"\[")
 _LINK_END = re.compile(
     r"""\]\(\s*(?:<[^>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)"""
 )
+_LANGUAGE_END = re.compile(r"\]\{lang=[^{}]*\}")
 _END_OF_LINE = re.compile(r"[^\n]*\n[ \t]*")
 
 
@@ -55,7 +57,12 @@ class Aligned:
     pieces: tuple[Position, ...]
 
 
-_MARKS_OF_LINK = {"link_open": Mark(_LINK_START), "link_close": Mark(_LINK_END)}
+_MARKS_BY_TOKEN = {
+    "link_open": Mark(_LINK_START),
+    "link_close": Mark(_LINK_END),
+    "foreign_open": Mark(_LINK_START),
+    "foreign_close": Mark(_LANGUAGE_END),
+}
 
 
 def piece_of(token: Token) -> Piece | None:
@@ -68,7 +75,7 @@ def piece_of(token: Token) -> Piece | None:
         return Mark(re.compile(re.escape(f"[^{token.info}]")))
     if token.markup:
         return Mark(_AUTOLINK_SIGN if token.markup == "autolink" else re.compile(re.escape(token.markup)))
-    return _MARKS_OF_LINK.get(token.type)
+    return _MARKS_BY_TOKEN.get(token.type)
 
 
 def find_places(raw: str, pieces: Sequence[Piece | None], line_starts: Sequence[Position]) -> Aligned:
@@ -78,15 +85,17 @@ def find_places(raw: str, pieces: Sequence[Piece | None], line_starts: Sequence[
     its lines, blanks at the beginning of a line included.
     """
     starts = tuple(accumulate((len(line) + 1 for line in raw.split("\n")), initial=0))
-
-    def place(in_raw: int) -> Position:
-        line = raw.count("\n", 0, in_raw)
-        return replace(line_starts[line], column=line_starts[line].column + in_raw - starts[line])
-
     runs, begins = _align(raw, pieces)
-    places = [(in_text, place(in_raw)) for in_text, in_raw in runs] or [(0, line_starts[0])]
-    text = SourceText(line_starts[0].file, tuple(Run(start, at.line, at.column) for start, at in places))
-    return Aligned(text, tuple(place(in_raw) for in_raw in begins))
+    runs = runs or [(0, 0)]
+    places = [_find(in_raw, starts, line_starts) for in_raw in (*(in_raw for _, in_raw in runs), *begins)]
+    text = tuple(Run(start, at.line, at.column) for (start, _), at in zip(runs, places, strict=False))
+    return Aligned(SourceText(line_starts[0].file, text), tuple(places[len(runs) :]))
+
+
+def _find(in_raw: int, starts: Sequence[int], line_starts: Sequence[Position]) -> Position:
+    """Return where a character of a paragraph's Markdown stands; `starts` are the first ones of its lines."""
+    line = min(bisect_right(starts, in_raw), len(line_starts)) - 1
+    return replace(line_starts[line], column=line_starts[line].column + in_raw - starts[line])
 
 
 def _align(raw: str, pieces: Sequence[Piece | None]) -> tuple[list[tuple[int, int]], list[int]]:

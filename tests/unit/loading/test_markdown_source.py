@@ -10,6 +10,7 @@ from inspectorate.model.prose import (
     Block,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     LineBreak,
     Link,
@@ -142,6 +143,32 @@ def test_a_footnote_mark_stands_where_it_is_written() -> None:
 @pytest.mark.parametrize("name", ["", "a b", "a_b", "é"])
 def test_whatever_stands_in_a_mark_is_a_name_so_that_no_mark_is_printed_as_it_stands(name: str) -> None:
     assert blocks(f"One[^{name}]") == (paragraph("One", FootnoteMark(name)),)
+
+
+def test_words_in_another_language_are_marked_with_its_code() -> None:
+    assert blocks("The [Llys *y Goron*[^n]]{lang=cy} [sat]{x}.") == (
+        paragraph(
+            "The ",
+            Foreign("cy", (Text("Llys "), Emphasis((Text("y Goron"),)), FootnoteMark("n"))),
+            " [sat]{x}.",
+        ),
+    )
+    assert blocks("[[Llys](https://a.example)]{lang=cy} 'It [is]{lang=cy}'.") == (
+        paragraph(
+            Foreign("cy", (Link("https://a.example", (Text("Llys"),)),)),
+            " ‘It ",
+            Foreign("cy", (Text("is"),)),
+            "’.",
+        ),
+    )
+
+
+@pytest.mark.parametrize("code", ["", "Welsh", "c", "cym", "CY", "c1"])
+def test_a_language_without_a_code_of_two_letters_is_told_where_it_stands(code: str) -> None:
+    (found,) = read_prose(f"The [Llys]{{lang={code}}} sat.", START, ("text",)).diagnostics
+
+    assert (found.code, found.position) == ("wrong-value", Position("report.yaml", 10, 9))
+    assert found.message == f"`{code}` is no code of a language."
 
 
 @pytest.mark.parametrize("text", ["[ ^a]", "^a", "[^a"])
