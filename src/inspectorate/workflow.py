@@ -10,7 +10,7 @@ from inspectorate.assembly.make import Workshop, discard, make, open_side_folder
 from inspectorate.assembly.plan import name_style, plan_site
 from inspectorate.assembly.proofread import proofread
 from inspectorate.checking import CheckOrder, check_content, place
-from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, in_file_order
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
 from inspectorate.release import clear, find_withheld
@@ -86,7 +86,7 @@ class _Clerk:
         Raises:
             BuildStopped: there is an error, or in strict mode anything at all.
         """
-        found = in_file_order(checked.diagnostics)
+        found = tuple(one for one in in_file_order(checked.diagnostics) if one.severity is not Severity.INFORMATION)
         if has_errors(found) or (self._strict and found):
             raise BuildStopped((*self.warnings, *found))
         self.warnings = (*self.warnings, *found)

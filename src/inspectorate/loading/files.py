@@ -10,7 +10,7 @@ from inspectorate.diagnostics import Checked, Diagnostic, Position
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
 SITE_FILES = ("site.yaml", "services.yaml")
 FOLDERS = ("frameworks", "handbook", "inspections", "wording")
-HANDBOOK_FILES = ("bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "words.txt")
+HANDBOOK_FILES = ("bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "slips.yaml", "words.txt")
 PASSED_OVER = ("README.md",)
 
 
