@@ -10,8 +10,8 @@ from inspectorate.validation.english import iter_english, iter_paragraphs, iter_
 from inspectorate.validation.manuscript import Manuscript, Passage
 
 _COUNTED = re.compile(r"\w[\w’'.,-]*\w|\w")
-_IN_PARTS = frozenset({"sections", "domains", "standards"})
-"""The fields whose names are those of sections and standards."""
+_FEWEST_WORDS = 100
+"""Flesch measured a hundred words: a few sentences say nothing."""
 
 _VOWELS = re.compile(r"[aeiouy]+")
 _SILENT = re.compile(r"(?<=[^aeiouyl])e(?:s|d)?\Z|(?<=[aeiouy])le(?:s|d)?\Z")
@@ -45,15 +45,18 @@ def check_reading_ease(manuscript: Manuscript) -> Iterator[Diagnostic]:
     sentences_by_section: dict[tuple[str, FieldPath], list[_Sentence]] = defaultdict(list)
     for passage in iter_paragraphs(manuscript):
         for span in iter_sentences(passage.text):
-            depth = 2 if passage.path[0] in _IN_PARTS else 1
-            sentences_by_section[passage.file, passage.path[:depth]].append(_Sentence(passage, span))
+            section = passage.path[:2] if passage.file == manuscript.words_file else ()
+            sentences_by_section[passage.file, section].append(_Sentence(passage, span))
     for sentences in sentences_by_section.values():
+        texts = [sentence.text for sentence in sentences]
+        if sum(map(count_words, texts)) < _FEWEST_WORDS:
+            continue
         longest = max(sentences, key=lambda sentence: count_words(sentence.text))
-        ease = measure_reading_ease([sentence.text for sentence in sentences])
         found = longest.passage.report(
             "reading-ease",
             longest.span,
-            f"These words have a reading ease of {ease}; their longest sentence has {count_words(longest.text)} words.",
+            f"These words have a reading ease of {measure_reading_ease(texts)}; "
+            f"their longest sentence has {count_words(longest.text)} words.",
             "The scale is Flesch’s: 60 and more is plain English, below 30 is hard. Begin with this sentence.",
         )
         yield replace(found, severity=Severity.INFORMATION)

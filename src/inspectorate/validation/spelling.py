@@ -16,7 +16,7 @@ _PREFIXES = (
     "trans", "un", "under",
 )  # fmt: skip
 _SHORTEST_STEM = 4
-_NEAR = 0.8
+_NEAR = 0.75
 _NEAR_TO_A_NAME = 0.85
 _SHORTEST_NAME = 5
 
