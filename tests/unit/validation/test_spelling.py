@@ -103,10 +103,8 @@ def test_a_word_is_told_once_in_a_file_where_it_stands_first() -> None:
     ],
 )
 def test_a_name_is_told_where_it_is_nearly_another_one_that_stands_more_often(words: str, found: list[str]) -> None:
-    names = {"service_name": phrase("The Redbridge Redbridge Redbridge")}
-    inspection = inspect(
-        replace(RECORD, **names), words=Words(standards={StandardId("2.1"): StandardWords(text=read(words))})
-    )
+    record = replace(RECORD, service_name=phrase("The Redbridge Redbridge Redbridge"))
+    inspection = inspect(record, words=Words(standards={StandardId("2.1"): StandardWords(text=read(words))}))
     manuscript = read_manuscript(rate_inspection(inspection), SITE, "folder", HANDBOOK)
 
     assert [one.message.split("’")[0][1:] for one in check_spelling(manuscript)] == found
