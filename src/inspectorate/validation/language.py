@@ -47,6 +47,8 @@ def find_welsh(text: str, dictionary: Set[str]) -> Iterator[Span]:
 
     A name alone, such as that of a county, is none.
     """
+    if len([word for word in iter_words(text.lower()) if _is_welsh(word.group())]) < _FEWEST_WELSH:
+        return
     row: list[re.Match[str]] = []
     for match in iter_words(text):
         if row and text[row[-1].end() : match.start()].strip(" ,"):

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
 from inspectorate.validation.english import iter_english, iter_paragraphs, iter_sentences
@@ -76,6 +77,7 @@ def count_words(text: str) -> int:
     return len(_COUNTED.findall(text))
 
 
+@cache
 def count_syllables(word: str) -> int:
     """Return how many syllables a word has, near enough for a whole section: groups of vowels, silent ends left out."""
     return max(1, len(_VOWELS.findall(_SILENT.sub("", word.casefold()))))

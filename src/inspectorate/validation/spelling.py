@@ -40,7 +40,7 @@ def check_spelling(manuscript: Manuscript) -> Iterator[Diagnostic]:
     dictionary = manuscript.handbook.dictionary
     if not dictionary:
         return
-    words = [word for passage in iter_english(manuscript) for word in _iter_parts(passage)]
+    words = [word for passage in iter_english(manuscript) for word in _iter_unusual(passage, dictionary)]
     names = Counter(word.text for word in words if word.text[0].isupper() and not word.begins_sentence)
     speller = _Speller(dictionary, names)
     told: set[tuple[str, str]] = set()
@@ -52,22 +52,23 @@ def check_spelling(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 yield found
 
 
-def _iter_parts(passage: Passage) -> Iterator[_Word]:
-    """Yield what can be looked up: words without what hyphens and possessives join to them.
+def _iter_unusual(passage: Passage, dictionary: Set[str]) -> Iterator[_Word]:
+    """Yield what is to be looked at: words with a capital, and those that are not in the dictionary as they stand.
 
-    What figures belong to, as in `16th`, and what has a capital inside, as a short name, is passed over.
+    Hyphens and possessives are taken off. What figures belong to, as in `16th`, and what has a capital inside, as a
+    short name, is passed over.
     """
-    for match in iter_words(passage.text):
-        before, behind = passage.text[: match.start()], passage.text[match.end() :]
-        if before[-1:].isalnum() or behind[:1].isalnum():
+    text = passage.text
+    for match in iter_words(text):
+        start, end = match.span()
+        if match.group() in dictionary or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
-        start = match.start()
+        begins_sentence = text[:start].rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
         parts = match.group().split("-")
         for part in parts:
             word = part.removesuffix("’s")
             if len(word) > 1 and word[1:].islower() and not (len(parts) > 1 and word.lower() in _PREFIXES):
-                begins = start == match.start() and before.rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
-                yield _Word(passage, (start, start + len(word)), word, begins)
+                yield _Word(passage, (start, start + len(word)), word, begins_sentence and start == match.start())
             start += len(part) + 1
 
 
