@@ -1,52 +1,54 @@
-"""Made-up words of an inspection for tests of checks: written as authors write them, read as checks read them."""
+"""Made-up manuscripts for tests of checks."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from builders import INSPECTION, SITE
-from inspectorate.diagnostics import Diagnostic, Position
-from inspectorate.loading.markdown_source import read_prose
+from builders import FRAMEWORK, INSPECTION, RECORD, SITE, prose
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
-from inspectorate.model.framework import StandardId
-from inspectorate.model.prose import Prose
+from inspectorate.model.framework import Framework
+from inspectorate.model.inspection import Inspection, Record
+from inspectorate.model.prose import Block, Prose
 from inspectorate.model.site import Site
-from inspectorate.model.words import PressReleaseWords, StandardWords, Words
+from inspectorate.model.words import PressReleaseWords, Words
 from inspectorate.ratings import rate_inspection
-from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.manuscript import Manuscript, Passage, read_manuscript
 
 FOLDER = "content/inspections/ambershire-2025"
 
 
-def read(markdown: str) -> Prose:
-    """Return words as they are read."""
-    return read_prose(markdown, Position("report.yaml", 1, 1), ()).value.prose
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a check knows beside the words."""
+
+    record: Record = RECORD
+    framework: Framework = FRAMEWORK
+    site: Site = SITE
+    handbook: Handbook = EMPTY_HANDBOOK
+    inspection: Inspection = INSPECTION
 
 
-def write(words: str, *, release: str = "", handbook: Handbook = EMPTY_HANDBOOK, site: Site = SITE) -> Manuscript:
-    """Return an inspection with these words on standard 2.1, and with this body of its press release."""
+PLAIN = Setting()
+
+
+def write(*blocks: str | Block, setting: Setting = PLAIN, release: Prose | None = None) -> Manuscript:
+    """Return a manuscript whose foreword and press release hold these words; a string is a paragraph."""
     inspection = replace(
-        INSPECTION,
-        words=Words(standards={StandardId("2.1"): StandardWords(text=read(words))}),
-        press_release=PressReleaseWords(body=read(release)) if release else None,
+        setting.inspection,
+        record=setting.record,
+        framework=setting.framework,
+        words=Words(sections={"foreword": prose(*blocks)}),
+        press_release=PressReleaseWords(body=release) if release else None,
     )
-    return read_manuscript(rate_inspection(inspection), site, FOLDER, handbook)
+    return read_manuscript(rate_inspection(inspection), setting.site, FOLDER, setting.handbook)
 
 
-def find(
-    check: Callable[[Manuscript], Iterator[Diagnostic]], words: str, handbook: Handbook = EMPTY_HANDBOOK
-) -> list[tuple[str, str]]:
-    """Return code and words of all that a check finds in these words."""
-    return [(one.code, quote(one, written)) for written in (write(words, handbook=handbook),) for one in check(written)]
+def show(manuscript: Manuscript, found: Iterable[Diagnostic]) -> list[tuple[str, str]]:
+    """Return the code and the words of everything that was found in the words of a manuscript."""
+    passages = {(one.file, one.path): one for one in (*manuscript.words, *manuscript.release)}
+    return [(one.code, _cut(passages[one.file, one.path], one)) for one in found]
 
 
-def quote(found: Diagnostic, written: Manuscript) -> str:
-    """Return the characters that a diagnostic points at."""
-    (passage,) = (
-        passage
-        for passage in (*written.words, *written.release, *written.record)
-        if (passage.file, passage.path) == (found.file, found.path)
-    )
+def _cut(passage: Passage, found: Diagnostic) -> str:
     assert found.span
-    assert found.message
-    assert found.hint
     return passage.text[slice(*found.span)]

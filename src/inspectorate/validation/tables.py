@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity
-from inspectorate.model.prose import Block, Blocks, Heading, Inlines, List, Paragraph, Prose, Quotation, Table
+from inspectorate.model.prose import Block, Blocks, Heading, Inlines, List, Paragraph, Picture, Prose, Quotation, Table
 from inspectorate.validation.english import iter_english
 from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
 from inspectorate.validation.walking import iter_prose, read_words
@@ -60,7 +60,7 @@ def _iter_tables_of(block: Block, path: FieldPath) -> Iterator[tuple[FieldPath, 
                 yield from _iter_tables(item.blocks, (*path, number))
         case Quotation(blocks):
             yield from _iter_tables(blocks, path)
-        case Paragraph() | Heading():
+        case Paragraph() | Heading() | Picture():
             return
 
 

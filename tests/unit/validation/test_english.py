@@ -17,7 +17,7 @@ from inspectorate.validation.english import (
     measure,
 )
 from inspectorate.validation.manuscript import read_manuscript
-from manuscripts import write
+from written import write
 
 HIDDEN = "\ufffc"
 

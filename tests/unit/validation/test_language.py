@@ -4,7 +4,7 @@ import pytest
 
 from inspectorate.model.checking import Handbook
 from inspectorate.validation.language import check_language_of_passages
-from manuscripts import find, write
+from written import find, write
 
 ENGLISH = "we met the and in of prison plant staff reports on services"
 HANDBOOK = Handbook(dictionary=frozenset(ENGLISH.split()))

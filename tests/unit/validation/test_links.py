@@ -9,7 +9,7 @@ from inspectorate.validation.links import (
     check_link_texts,
     check_link_words,
 )
-from manuscripts import find, quote, write
+from written import find, quote, write
 
 FILE = "content/inspections/ambershire-2025/report.yaml"
 

@@ -19,7 +19,7 @@ from inspectorate.validation.sentences import (
     count_words,
     measure_reading_ease,
 )
-from manuscripts import find, quote, write
+from written import find, quote, write
 
 SLIPS = read_handbook(read_clean().handbook, Desk()).slips
 SITE_OF_FIVE = replace(SITE, checks=CheckSettings(sentence_words=5))

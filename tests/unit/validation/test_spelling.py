@@ -11,7 +11,7 @@ from inspectorate.model.words import StandardWords, Words
 from inspectorate.ratings import rate_inspection
 from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.spelling import check_spelling
-from manuscripts import find, read, write
+from written import find, read, write
 
 KNOWN = (
     "the a and at of in is was it we saw met child children plan plans planning receive relieve service services work "

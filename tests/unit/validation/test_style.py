@@ -3,7 +3,7 @@
 import pytest
 
 from inspectorate.validation.style import check_doubled_words, check_percent, check_signs
-from manuscripts import find
+from written import find
 
 # --- Signs ------------------------------------------------------------------------------------------------------------
 

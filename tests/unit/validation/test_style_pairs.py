@@ -3,7 +3,7 @@
 import pytest
 
 from inspectorate.validation.style_pairs import check_pairs
-from manuscripts import find
+from written import find
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from inspectorate.validation.style_ratings import check_ratings_in_words
-from manuscripts import find
+from written import find
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from inspectorate.model.words import PressReleaseWords
 from inspectorate.ratings import rate_inspection
 from inspectorate.validation.manuscript import read_manuscript
 from inspectorate.validation.tables import check_heading_words, check_tables
-from manuscripts import FOLDER, find, read, write
+from written import FOLDER, find, read, write
 
 PATH = ("standards", "2.1", "text")
 
