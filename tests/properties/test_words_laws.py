@@ -18,6 +18,7 @@ from inspectorate.model.prose import (
     Block,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     Inline,
     Inlines,
@@ -39,10 +40,11 @@ from inspectorate.views.prose import Footnotes, ProseWriter
 
 START = Position("f.yaml", 1, 1)
 ELEMENTS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li blockquote div table thead tbody tr th td em strong a br sup".split()  # noqa: SIM905
+    "p h2 h3 h4 h5 h6 ul ol li blockquote div table thead tbody tr th td em strong a br sup span".split()  # noqa: SIM905
 ) | {"figure", "img", "figcaption"}
 ATTRIBUTES = {
     "a": {"href", "id", "role", "aria-label"},
+    "span": {"lang"},
     "sup": {"class", "data-note"},
     "ol": {"start"},
     "th": {"scope"},
@@ -84,7 +86,7 @@ def inline_trees() -> st.SearchStrategy[Inline]:
 
     def nest(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
         several: st.SearchStrategy[Inlines] = st.lists(inner, max_size=3).map(tuple)
-        return st.one_of(st.builds(Emphasis, several), st.builds(Strong, several))
+        return st.one_of(st.builds(Emphasis, several), st.builds(Strong, several), st.builds(Foreign, hostile, several))
 
     return st.recursive(leaves, nest, max_leaves=5)
 

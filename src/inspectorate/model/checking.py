@@ -1,5 +1,6 @@
 """How content is checked: how much each finding weighs, what is let pass, and what checks look up. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,7 +25,7 @@ class CheckSettings:
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
-    sentence_words: int = 45
+    sentence_words: int = 60
     """How many words a sentence may have."""
     weights: Mapping[str, Weight] = field(default_factory=dict)
     """By the code of a finding, where it is not the usual one."""
@@ -73,6 +74,19 @@ NO_ACRONYMS = Acronyms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A slip of the pen that a pattern can see."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    pattern: re.Pattern[str]
+    example: str
+    """Words that the pattern finds."""
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handbook:
     """What checks look up. The folder handbook/."""
 
@@ -81,6 +95,7 @@ class Handbook:
     bank_holidays: Mapping[date, str] = field(default_factory=dict)
     """The name of each bank holiday in England and Wales, by its day."""
     dead_addresses: tuple[DeadAddress, ...] = ()
+    slips: tuple[Slip, ...] = ()
     acronyms: Acronyms = NO_ACRONYMS
     first_names: frozenset[str] = frozenset()
     """First names of real people, in small letters, which practice examples must not use; kept outside the content."""

@@ -31,8 +31,6 @@ def test_a_print_edition_stands_beside_the_usual_pdf() -> None:
 
 
 def test_places_on_a_page_have_stable_ids() -> None:
-    assert addresses.standard_anchor("2.1") == "standard-2-1"
-    assert addresses.recommendation_anchor(4) == "recommendation-4"
     assert addresses.footnote_anchor(3) == "footnote-3"
     assert addresses.footnote_mark_anchor(3, 2) == "footnote-3-mark-2"
 

@@ -10,6 +10,7 @@ from inspectorate.model.prose import (
     Block,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     LineBreak,
     Link,
@@ -46,6 +47,12 @@ def items(*texts: str) -> tuple[ListItem, ...]:
 
 
 # --- Text and markup --------------------------------------------------------------------------------------------------
+
+
+def test_words_in_another_language_say_so() -> None:
+    assert write(paragraph("The ", Foreign("cy", inlines("Llys ", Emphasis(inlines("y Goron")))), ".")) == (
+        '<p>The <span lang="cy">Llys <em>y Goron</em></span>.</p>'
+    )
 
 
 def test_markup_in_text_is_escaped() -> None:
