@@ -29,9 +29,11 @@ class Position:
     column: int
     length: int = 0
     """How many characters of the line are meant; 0 where only the beginning is known."""
+    name: str = ""
+    """What people call the place where it is not a line and a column, such as the cell `cases.xlsx!C17`."""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return self.name or f"{self.file}:{self.line}:{self.column}"
 
 
 Places: TypeAlias = Mapping[FieldPath, Position]

@@ -149,6 +149,8 @@ class Domain:
     introduction: LocalProse | None = None
     footnote: str | None = None
     """The name of a footnote on the domain's heading in the ratings table."""
+    sample: str | None = None
+    """The name, in the record's `samples`, of the cases for which its key questions are answered."""
     standards: tuple[Standard, ...] = ()
 
 
