@@ -109,6 +109,8 @@ def plan_import(order: ImportOrder) -> ImportPlan:
     library, inspection = _load_inspection(files.value, order.inspection)
     record_file = f"{library.folder_name}/{inspection.id}/{RECORD}"
     asked = list_asked_questions(inspection.framework, inspection.record)
+    if not asked:
+        raise BuildStopped(_place([_nothing_asked(inspection, record_file)], library))
     read = _read_sheet(order)
     sheet = read.value
     if sheet is None:
@@ -179,6 +181,16 @@ def _read_sheet(order: ImportOrder) -> Checked[Sheet | None]:
         "Save the sheet as CSV or as an Excel workbook.",
     )
     return Checked(None, (found,))
+
+
+def _nothing_asked(inspection: Inspection, record_file: str) -> Diagnostic:
+    return Diagnostic(
+        code="nothing-asked",
+        message=f"The framework `{inspection.framework.id}` has no key question that is answered case by case.",
+        hint="Look whether it is the right inspection, and whether its framework is the right one.",
+        file=record_file,
+        path=("framework",),
+    )
 
 
 def _find_missing_standards(record: Record, asked: Sequence[AskedQuestion], record_file: str) -> Iterator[Diagnostic]:

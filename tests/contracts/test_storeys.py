@@ -25,6 +25,7 @@ PURE = (
     "assembly/plan.py",
 )
 IMPURE_LOADING = {"files.py"}
+OPENED_IN_MEMORY = {"workbooks.py: io"}  # openpyxl asks for an open file, and gets one that is no file
 IMPURE_MODULES = {"os", "io", "socket", "random", "secrets", "subprocess", "time", "urllib", "shutil", "tempfile"}
 IMPURE_ATTRIBUTES = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "now", "today"})
 LEAVING = frozenset({"print", "exit", "quit", "sys.exit", "os._exit"})
@@ -78,7 +79,7 @@ def test_pure_modules_know_no_disk_clock_network_or_chance() -> None:
                 found.append(f"{path.name}: {node.attr}")
 
     assert len(pure) > 30
-    assert found == []
+    assert set(found) == OPENED_IN_MEMORY
 
 
 def test_only_the_command_line_prints_exits_and_reads_the_clock() -> None:

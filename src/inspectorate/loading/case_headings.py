@@ -81,9 +81,9 @@ def _find_faults(sheet: Sheet, name_by_column: Mapping[int, str | None], missing
             first[name] = column
         elif text:
             # Only what is still missing can be meant, and then nobody needs to hear that it is missing.
-            close = difflib.get_close_matches(text.split(maxsplit=1)[0].casefold(), missing, n=1, cutoff=0.6)
-            taken_for.update(close)
-            yield _unknown(sheet, column, text, close)
+            meant = _guess(text, missing)
+            taken_for.update(meant)
+            yield _unknown(sheet, column, text, meant)
         elif any(one.get_text(column) for one in sheet.rows):
             yield _without_heading(sheet, column)
     for name in missing:
@@ -102,14 +102,19 @@ def _doubled(sheet: Sheet, column: int, name: str, first: int) -> Diagnostic:
     )
 
 
-def _unknown(sheet: Sheet, column: int, text: str, close: Sequence[str]) -> Diagnostic:
-    hint = f"Did you mean `{close[0]}`?" if close else "Correct the heading, or delete the column."
+def _guess(text: str, missing: Sequence[str]) -> list[str]:
+    """Return the missing name that a heading was perhaps meant to be, if any."""
     if match := _DAY.match(text):
         year, month, day = (int(part) for part in match.groups())
-        hint = (
-            f"A spreadsheet made a day of it: was it {day}.{month}.{year % 100}? Format the cell as text and type it "
-            "again."
-        )
+        typed = (f"{day}.{month}.{year % 100}", f"{month}.{day}.{year % 100}")
+        return [name for name in typed if name in missing][:1]
+    return difflib.get_close_matches(text.split(maxsplit=1)[0].casefold(), missing, n=1, cutoff=0.6)
+
+
+def _unknown(sheet: Sheet, column: int, text: str, meant: Sequence[str]) -> Diagnostic:
+    hint = f"Did you mean `{meant[0]}`?" if meant else "Correct the heading, or delete the column."
+    if _DAY.match(text):
+        hint += " A spreadsheet made a day of what was typed: format the cell as text, and type it again."
     return Diagnostic(
         code="unknown-column",
         message=f"No key question that is answered case by case has the name {show(text)}.",

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
@@ -78,7 +78,7 @@ def read_csv(file: str, content: bytes) -> Checked[Sheet | None]:
     # With their ends, for a quoted cell may hold several lines.
     lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z", text)
     try:
-        tables = {separator: list(_read_rows(lines, separator)) for separator in _SEPARATORS}
+        rows = tuple(_read_rows(lines, _find_separator(lines)))
     except csv.Error as error:
         return Checked(
             None,
@@ -90,7 +90,7 @@ def read_csv(file: str, content: bytes) -> Checked[Sheet | None]:
                 ),
             ),
         )
-    return Checked(Sheet(file=file, rows=tuple(max(tables.values(), key=_count_cells))))
+    return Checked(Sheet(file=file, rows=rows))
 
 
 def unreadable(file: str, message: str, hint: str) -> Diagnostic:
@@ -111,6 +111,12 @@ def _decode_text(content: bytes) -> str | None:
     return None
 
 
+def _find_separator(lines: Sequence[str]) -> str:
+    """Return the sign that occurs most below the first line: the words of headings may hold any of them."""
+    text = "".join(lines[1:])
+    return max(_SEPARATORS, key=lambda sign: (text.count(sign), lines[0].count(sign) if lines else 0))
+
+
 def _read_rows(lines: Sequence[str], separator: str) -> Iterator[Row]:
     reader = csv.reader(lines, delimiter=separator, strict=True)
     begins = 1
@@ -119,9 +125,3 @@ def _read_rows(lines: Sequence[str], separator: str) -> Iterator[Row]:
         if any(texts):
             yield Row(begins, texts)
         begins = reader.line_num + 1
-
-
-def _count_cells(rows: Iterable[Row]) -> tuple[int, int]:
-    """Return how far a separator parts the rows below the first, and then the first, whose words may hold any sign."""
-    first, *others = [len(row.cells) for row in rows] or [0]
-    return sum(others), first

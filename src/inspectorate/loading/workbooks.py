@@ -182,7 +182,7 @@ def _hidden(what: str, position: Position) -> Diagnostic:
     return Diagnostic(
         code="hidden-cells",
         severity=Severity.WARNING,
-        message=f"{what} is hidden, and is counted as all others are.",
+        message=f"{what} is hidden, and is read as all others are.",
         hint="Show it and look whether it belongs there; delete what is not to be counted.",
         file=position.file,
         position=position,
