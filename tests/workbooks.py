@@ -18,7 +18,7 @@ def add_sheet(workbook: Workbook, title: str, rows: Sequence[Sequence[str | floa
     """Add a sheet with these rows."""
     sheet: Worksheet = workbook.create_sheet(title)
     for row in rows:
-        sheet.append(row)
+        sheet.append(list(row))
     return sheet
 
 

@@ -70,7 +70,7 @@ def test_blank_rows_are_left_out_and_the_others_keep_their_numbers(workbook: Wor
     ],
 )
 def test_a_cell_is_the_text_that_a_person_sees(workbook: Workbook, value: object, shown: str) -> None:
-    workbook["Cases"]["B2"].value = value  # type: ignore[assignment]
+    workbook["Cases"]["B2"].value = value
 
     assert read(workbook).rows[1].get_text(1) == shown
 
@@ -128,6 +128,7 @@ def test_hidden_rows_and_columns_are_read_and_told(workbook: Workbook) -> None:
 
     assert checked.value
     assert len(checked.value.rows) == 3
+    assert {one.code for one in checked.diagnostics} == {"hidden-cells"}
     assert [(str(one.position), one.severity, one.message) for one in checked.diagnostics] == [
         ("cases.xlsx!A2", Severity.WARNING, "Row 2 is hidden, and is read as all others are."),
         ("cases.xlsx!B1", Severity.WARNING, "Column B is hidden, and is read as all others are."),
@@ -152,8 +153,8 @@ def test_of_several_sheets_one_must_be_named(workbook: Workbook) -> None:
 def test_a_sheet_that_there_is_not_is_told_with_those_that_there_are(workbook: Workbook) -> None:
     checked = read_workbook("cases.xlsx", save(workbook), "Case")
 
-    assert [(one.code, one.hint) for one in checked.diagnostics] == [
-        ("unknown-sheet", "Did you mean `Cases`? There are: `Cases`.")
+    assert [(one.code, one.message, one.hint) for one in checked.diagnostics] == [
+        ("unknown-sheet", "There is no sheet `Case`.", "Did you mean `Cases`? There are: `Cases`.")
     ]
 
 
@@ -236,7 +237,7 @@ def test_a_damaged_workbook_is_told_or_read_but_never_a_fault_of_the_program(wor
     chance = random.Random(4)  # noqa: S311  # to damage workbooks, not to keep secrets
     sound = save(workbook)
     damaged = "The workbook is damaged, or was written by a program that does not keep to the rules."
-    messages = set()
+    messages: set[str] = set()
     for _ in range(150):
         broken = bytearray(sound)
         for place in chance.sample(range(len(broken)), 3):
