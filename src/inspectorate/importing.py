@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from inspectorate.checking import place
 from inspectorate.diagnostics import (
     BuildStopped,
     Checked,
@@ -15,7 +16,6 @@ from inspectorate.diagnostics import (
     Severity,
     has_errors,
     in_file_order,
-    placed,
 )
 from inspectorate.loading.case_sheets import read_cases
 from inspectorate.loading.files import ContentFiles, read_content
@@ -244,4 +244,4 @@ def _compare_ratings(inspection: Inspection, shares: SharesByStandard) -> Iterat
 
 
 def _place(found: Iterable[Diagnostic], library: Library) -> tuple[Diagnostic, ...]:
-    return in_file_order(placed(one, library.places_by_file, library.texts_by_file) for one in found)
+    return in_file_order(place(Checked(None, tuple(found)), library).diagnostics)

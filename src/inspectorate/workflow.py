@@ -10,7 +10,7 @@ from inspectorate.assembly.make import Workshop, discard, make, open_side_folder
 from inspectorate.assembly.plan import name_style, plan_site
 from inspectorate.assembly.proofread import proofread
 from inspectorate.checking import CheckOrder, check_content, place
-from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, in_file_order
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
 from inspectorate.release import clear, find_withheld
@@ -45,6 +45,7 @@ class FinishedSite:
     site: Path
     paths: tuple[str, ...]
     warnings: tuple[Diagnostic, ...]
+    """Also what is waived: it is listed in every build."""
 
 
 def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
@@ -81,13 +82,13 @@ class _Clerk:
         self.warnings: tuple[Diagnostic, ...] = ()
 
     def accept(self, checked: Checked[T]) -> T:
-        """Return the value, keeping its warnings.
+        """Return the value, keeping its warnings. Information is left to `build check`.
 
         Raises:
-            BuildStopped: there is an error, or in strict mode anything at all.
+            BuildStopped: there is an error, or in strict mode anything at all that is not waived.
         """
-        found = in_file_order(checked.diagnostics)
-        if has_errors(found) or (self._strict and found):
+        found = in_file_order(one for one in checked.diagnostics if one.severity is not Severity.INFORMATION)
+        if has_errors(found) or (self._strict and any(not one.waived for one in found)):
             raise BuildStopped((*self.warnings, *found))
         self.warnings = (*self.warnings, *found)
         return checked.value

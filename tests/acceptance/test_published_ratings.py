@@ -67,7 +67,7 @@ def test_a_share_that_moves_a_rating_stops_the_build_at_its_line(real_copy: Path
     assert finished.stdout.startswith(
         f"content/{RECORD}:{line}:16: error[rating-differs]: Standard {move.key_question[:3]} is published as "
         f"'{move.published}', but its lowest key question ({move.key_question} with {move.after}) earns "
-        f"'{move.computed}'.\n    hint: "
+        f"'{move.computed}'.\n{line:>6} |       \"{move.key_question}\": {move.after}"
     )
     assert finished.stdout.count("error[") == 1
     assert "1 error, 0 warnings. Nothing was changed" in finished.stderr

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from inspectorate.validation.weights import ADJUSTABLE_CODES
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "inspectorate"
 CASES = ROOT / "tests" / "diagnostics" / "cases"
@@ -65,9 +67,9 @@ PROVOKED_BY_SHEETS: Mapping[str, str] = {
 # --- Reading the source -----------------------------------------------------------------------------------------------
 
 
-def read_modules() -> Iterator[ast.Module]:
-    """Yield the syntax tree of every module."""
-    for path in sorted(PACKAGE.rglob("*.py")):
+def read_modules(pattern: str = "**/*.py") -> Iterator[ast.Module]:
+    """Yield the syntax tree of every module, or of those whose path is of a pattern."""
+    for path in sorted(PACKAGE.glob(pattern)):
         yield ast.parse(path.read_text("utf-8"))
 
 
@@ -205,6 +207,13 @@ def test_a_code_about_sheets_has_a_test_with_the_documented_message(code: str, f
 
 def test_every_case_is_named_after_a_code() -> None:
     assert {path.name.partition("--")[0] for path in CASES.iterdir()} <= CODES
+
+
+def test_what_validation_tells_as_warning_or_information_can_be_adjusted_and_nothing_else() -> None:
+    told_by_validation = {code for module in read_modules("validation/**/*.py") for code in find_codes(module)}
+    told_lightly = set(re.findall(r"\b(?:warning|information)\[([a-z-]+)\]", EXPECTATIONS))
+
+    assert sorted(told_by_validation & told_lightly) == sorted(ADJUSTABLE_CODES)
 
 
 def test_every_diagnostic_has_a_hint() -> None:

@@ -14,6 +14,8 @@ import click
 from inspectorate.cli.outcomes import EXIT_FAULT
 
 COMMANDS: Mapping[str, str] = {
+    "check": "inspectorate.cli.check:check",
+    "explain": "inspectorate.cli.explain:explain",
     "import": "inspectorate.cli.import_cases:import_group",
     "site": "inspectorate.cli.site:site",
 }

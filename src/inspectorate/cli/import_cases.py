@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
-from inspectorate.cli.messages import MESSAGE_WRITERS, on_one_line, summarise
+from inspectorate.cli.messages import summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
+from inspectorate.cli.text import on_one_line
 from inspectorate.diagnostics import BuildStopped
 from inspectorate.importing import ImportOrder, ImportPlan, UnknownInspectionError, carry_out, plan_import
 from inspectorate.model.framework import Rating
@@ -42,17 +43,15 @@ def cases(sheet: Path, inspection: str, content: Path, *, sheet_name: str | None
         defaults=find_defaults("content"),
         inspection=inspection,
     )
-    write = MESSAGE_WRITERS["text"]
     try:
         plan = plan_import(order)
     except UnknownInspectionError as error:
         raise click.UsageError(_say_unknown(inspection, error.known)) from error
     except BuildStopped as stopped:
-        click.echo(write(stopped.diagnostics))
+        tell(stopped.diagnostics, "text")
         click.echo(f"{summarise(stopped.diagnostics)} Nothing was written.", err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
-    if plan.warnings:
-        click.echo(write(plan.warnings))
+    tell(plan.warnings, "text")
     click.echo(_describe(plan))
     lines = plan.count_changed_lines()
     change = f"{lines} {'line' if lines == 1 else 'lines'}"

@@ -9,8 +9,9 @@ import click
 
 from inspectorate.assembly.make import is_replaceable
 from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
-from inspectorate.cli.messages import MESSAGE_WRITERS, on_one_line, summarise
+from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
+from inspectorate.cli.text import on_one_line
 from inspectorate.diagnostics import BuildStopped
 from inspectorate.views.document import PrintEdition
 from inspectorate.workflow import BuildOrder, build_site
@@ -40,19 +41,11 @@ from inspectorate.workflow import BuildOrder, build_site
     help="Make every PDF in this form as well, beside the usual one; may be given for several forms.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
-@click.option(
-    "--format",
-    "message_format",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="How mistakes in the content are written.",
-)
+@FORMAT_OPTION
 def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     content: Path, templates: Path, output: Path, *, editions: tuple[str, ...], strict: bool, message_format: str
 ) -> None:
     """Make the public site: every report that may be seen now, as pages and PDFs."""
-    write = MESSAGE_WRITERS[message_format]
     output = Path(os.path.abspath(output))  # noqa: PTH100  # without `..`: what is replaced needs a name of its own
     if not is_replaceable(output):
         raise click.UsageError(
@@ -71,10 +64,9 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     try:
         finished = build_site(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
     except BuildStopped as stopped:
-        click.echo(write(stopped.diagnostics))
+        tell(stopped.diagnostics, message_format)
         click.echo(f"{summarise(stopped.diagnostics)} Nothing was changed: an earlier site stands as it was.", err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
-    if written := write(finished.warnings):
-        click.echo(written)
+    tell(finished.warnings, message_format)
     click.echo(f"{len(finished.paths)} files are in {finished.site}", err=True)
     click.echo(f"Look at {finished.site / 'index.html'}", err=True)

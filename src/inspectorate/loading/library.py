@@ -32,6 +32,7 @@ class Library:
     """In the order of their ids."""
     places_by_file: Mapping[str, Places]
     texts_by_file: Mapping[str, Texts]
+    lines_by_file: Mapping[str, tuple[str, ...]]
     handbook: Handbook
     folder_name: str
 
@@ -64,6 +65,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         inspections=inspections,
         places_by_file=desk.places_by_file,
         texts_by_file=desk.texts_by_file,
+        lines_by_file=desk.lines_by_file,
         handbook=handbook,
         folder_name=files.folder_name,
     )

@@ -5,6 +5,7 @@ become `2.1`, and a time `12:30` does not become 750. Repeated keys, anchors, ta
 errors, each with its place.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -61,6 +62,11 @@ def read_yaml(file: str, content: bytes) -> Checked[Source]:
     except _TooDeepError as error:
         return Checked(Source(None), (*reader.found, error.diagnostic))
     return Checked(reader.source(), tuple(reader.found))
+
+
+def split_lines(content: bytes) -> tuple[str, ...]:
+    """Return the lines of a file as places in it count them; what is no UTF-8 has a sign that says so."""
+    return tuple(_end_lines_alike(content.decode("utf-8-sig", "replace")).split("\n"))
 
 
 def write_yaml(data: Data) -> str:
@@ -295,16 +301,20 @@ def _decode_text(file: str, content: bytes) -> str | Diagnostic:
             "No inspection is that long: look for something pasted by mistake, such as a picture.",
         )
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return _end_lines_alike(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        before = _end_lines_alike(content.removeprefix(BOM_UTF8)[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return _diagnostic(
             "wrong-encoding",
             Position(file, line, column),
             "The file is not written in UTF-8 from here on.",
             "Save the file as UTF-8: in the editor, choose `Save with encoding` and `UTF-8`.",
         )
+
+
+def _end_lines_alike(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _find_bad_characters(file: str, text: str) -> Iterator[Diagnostic]:

@@ -8,6 +8,7 @@ from inspectorate.model.site import Site
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.walking import iter_prose, list_marks, read_words
+from inspectorate.validation.weights import check_weights
 
 
 def check_site_languages(site: Site, file: str) -> Iterator[Diagnostic]:
@@ -40,5 +41,9 @@ def check_site_words(site: Site, file: str) -> Iterator[Diagnostic]:
             yield from find_wrong_headings(prose, file, path)
 
 
-SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (check_site_languages, check_site_words)
+SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (
+    check_site_languages,
+    check_site_words,
+    check_weights,
+)
 """The last argument is the file of the site."""

@@ -4,7 +4,16 @@ import pytest
 import yaml
 
 from inspectorate.diagnostics import Position
-from inspectorate.loading.yaml_source import MAX_BYTES, MAX_DEPTH, Data, Source, Unread, read_yaml, write_yaml
+from inspectorate.loading.yaml_source import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    Data,
+    Source,
+    Unread,
+    read_yaml,
+    split_lines,
+    write_yaml,
+)
 
 FILE = "content/f.yaml"
 
@@ -61,6 +70,15 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
 
     assert checked.value.data == {"a": "x", "b": "one\ntwo\n"}
     assert checked.value.places["b",] == at(2, 4)
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_a_file_is_parted_into_the_lines_that_places_count(end: bytes) -> None:
+    assert split_lines(b"\xef\xbb\xbfa: x" + end + end + b"b: y" + end) == ("a: x", "", "b: y", "")
+
+
+def test_lines_of_a_file_in_another_encoding_show_where_it_is() -> None:
+    assert split_lines(b"a: caf\xe9 o\n") == ("a: caf\ufffd o", "")
 
 
 # --- Places -----------------------------------------------------------------------------------------------------------
@@ -208,6 +226,7 @@ def test_bytes_that_are_not_utf8_are_refused_at_their_place() -> None:
 
 
 def test_a_file_in_utf16_is_refused_at_its_first_byte() -> None:
+    assert refuse(b"\xef\xbb\xbfa: x\r\nb: caf\xc3\xa9 \xe9\n") == [("wrong-encoding", 2, 9)]
     assert refuse("a: x".encode("utf-16")) == [("wrong-encoding", 1, 1)]
 
 
