@@ -30,15 +30,15 @@ class Headings:
 def read_headings(sheet: Sheet, asked: Sequence[AskedQuestion], samples: Sequence[str]) -> Checked[Headings | None]:
     """Return where everything stands, and what of it is unknown, doubled or missing.
 
-    A heading is the name of a column or begins with it: `2.1.1 Does assessment …` is 2.1.1. Where no heading is known
-    there is no first row, and that alone is told.
+    A heading is the name of a column or begins with it: `2.1.1 Does assessment …` is 2.1.1. Where none is a key
+    question, the first row is a title or a case, and that alone is told.
     """
     if not sheet.rows:
         return Checked(None, (_no_headings(sheet, 1),))
     row = sheet.rows[0]
     names = [CASE, *([SAMPLE] if samples else []), *(question.id for question in asked)]
     name_by_column = {column: _find_name(text, names) for column, text in enumerate(row.cells) if text}
-    if not any(name_by_column.values()):
+    if not any(name not in (None, CASE, SAMPLE) for name in name_by_column.values()):
         return Checked(None, (_no_headings(sheet, row.number),))
     first_column_by_name: dict[str, int] = {}
     for column, name in name_by_column.items():

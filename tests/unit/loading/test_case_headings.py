@@ -130,6 +130,10 @@ def test_answers_without_a_heading_are_told_and_an_empty_column_is_not() -> None
     ]
 
 
-@pytest.mark.parametrize("rows", [(), (("Cases of Ambershire",), COMPLETE)], ids=["nothing", "a title"])
+@pytest.mark.parametrize(
+    "rows",
+    [(), (("Ambershire",), COMPLETE), (("Case data of Ambershire",), COMPLETE), (("case", "sample"), ("A", "court"))],
+    ids=["nothing", "a title", "a title that begins with a name", "no question"],
+)
 def test_a_sheet_without_headings_is_one_fault(rows: tuple[tuple[str, ...], ...]) -> None:
     assert tell(*rows) == [("cases.xlsx!A1", "missing-column", "The first row does not name the columns.")]
