@@ -25,6 +25,8 @@ class CheckOrder:
     content: Path
     defaults: Path
     """Frameworks, wording and handbook for a content folder without its own."""
+    first_names: Path | None = None
+    """A list of real first names, one in each line, for practice examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
         BuildStopped: the folder lacks the files without which nothing can be read.
         OSError: the machine cannot read the content.
     """
-    files = read_content(order.content, order.defaults)
+    files = read_content(order.content, order.defaults, order.first_names)
     if files.value is None:
         raise BuildStopped(files.diagnostics)
     checked = check_files(files.value, now)

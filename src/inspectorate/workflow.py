@@ -36,6 +36,8 @@ class BuildOrder:
     strict: bool
     print_editions: tuple[PrintEdition, ...] = ()
     """The forms in which every PDF is made beside the usual one."""
+    first_names: Path | None = None
+    """A list of real first names, one in each line, for practice examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,8 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         OSError: the machine cannot read the content or write the site.
     """
     clerk = _Clerk(order.strict)
-    checked = clerk.accept(check_content(CheckOrder(content=order.content, defaults=order.defaults), now))
+    check = CheckOrder(content=order.content, defaults=order.defaults, first_names=order.first_names)
+    checked = clerk.accept(check_content(check, now))
     library, rated = checked.library, checked.rated
     cleared = clear(rated, now)
     templates = Templates(order.templates)

@@ -23,7 +23,7 @@ from acceptance.made import MadePage, MadePdf, squeeze
 from acceptance.small_content import Made, write_content
 
 HAM = Made(id="ham-2024", word="Ham")
-OPTIONS = ("--content", "--templates", "--output", "--edition", "--strict", "--format")
+OPTIONS = ("--content", "--templates", "--output", "--edition", "--names", "--strict", "--format")
 
 
 @pytest.fixture

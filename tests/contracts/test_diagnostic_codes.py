@@ -34,6 +34,7 @@ PROVOKED_ELSEWHERE: Mapping[str, str] = {
     "pdf-text": "unit/assembly/test_proofread_pdf.py",
     "phrase-missing": "diagnostics/test_bad_content.py",  # a case would have to hold every phrase, and grow with them
     "phrase-without-fact": "diagnostics/test_bad_content.py",
+    "real-first-name": "unit/validation/test_practice_examples.py",  # the list stands outside the content
     "template-missing": "diagnostics/test_bad_content.py",  # its message names the folders of the machine
     "unknown-phrase": "diagnostics/test_bad_content.py",
     "yaml-too-large": "diagnostics/test_bad_content.py",  # it takes two MiB

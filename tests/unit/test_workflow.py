@@ -20,7 +20,7 @@ publisher: {en: Inspectorate}
 address: https://reports.example.org/
 languages: [en]
 introduction: {en: Welcome.}
-media_contact: {en: Ask.}
+media_contact: {en: Ask on 020 7946 0000.}
 """
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NewType
 
-from inspectorate.model.language import FORBID_EXTRA, LocalPhrase, LocalProse
+from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase, LocalProse, Phrase
 from inspectorate.model.standing import GlossaryEntry, StandingLetter, StandingPressRelease
 
 FrameworkId = NewType("FrameworkId", str)
@@ -150,8 +150,24 @@ class Domain:
     footnote: str | None = None
     """The name of a footnote on the domain's heading in the ratings table."""
     sample: str | None = None
-    """The name, in the record's `samples`, of the cases for which its key questions are answered."""
+    """Which of the record's `samples` counts the cases that its key questions are answered for."""
     standards: tuple[Standard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscretionConditions:
+    """When another rating than the computed one may be decided on: where any one of these holds."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    within_points: int | None = None
+    """The lowest percentage is at most so many percentage points from the band."""
+    one_case: bool = False
+    """Whether it is enough that another judgement of one case would change the rating."""
+    up_to_cases: int | None = None
+    """The lowest percentage rests on at most so many cases."""
+    may_lower: bool = False
+    """Whether the decision may also be for a lower rating."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,9 +213,12 @@ class Framework:
     """The line before the findings on one domain."""
     discretion_note: LocalProse | None = None
     """The footnote that the program writes where discretion was used."""
+    discretion_conditions: DiscretionConditions | None = None
     press_release: StandingPressRelease | None = None
     letter: StandingLetter | None = None
     footnotes: Mapping[str, LocalProse] = field(default_factory=dict)
+    replaced_terms: Mapping[Language, Mapping[str, Phrase]] = field(default_factory=dict)
+    """Terms that this edition does not use, such as those of other editions, each with the one that it uses instead."""
 
     def iter_standards(self) -> Iterator[Standard]:
         """Yield every standard in the order of the framework."""

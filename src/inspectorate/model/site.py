@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import ClassVar, NewType
 
@@ -26,12 +27,24 @@ class Service:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who signs, with the title of the time."""
+    """Somebody who holds or held an office, with the title of the time.
+
+    Raises:
+        ValueError: the term of office ends before it begins.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     name: str
     title: LocalPhrase
+    since: date | None = None
+    """The first day in office, where it is known."""
+    until: date | None = None
+    """The last day in office; without it, they hold it still, or the day is not known."""
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            raise ValueError("A term of office ends before it begins.")
 
 
 class PdfProfile(Enum):

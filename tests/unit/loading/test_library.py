@@ -315,3 +315,11 @@ def test_an_inspection_carries_its_record_as_the_public_may_have_it() -> None:
     assert source.startswith("service: ambershire\nservice_name:\n  en: Ambershire Youth Justice Service\n")
     assert "lead_inspector:\n  name: Jo Lead\nsignatory: jo-chief\n" in source
     assert "thought" not in source
+
+
+def test_the_list_of_first_names_goes_into_the_handbook() -> None:
+    library, found = load(replace(content(), first_names=("names.txt", b"Joe\n")))
+
+    assert found == []
+    assert library.handbook.first_names == {"joe"}
+    assert load(content())[0].handbook.first_names == frozenset()
