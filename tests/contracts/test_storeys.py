@@ -25,7 +25,8 @@ PURE = (
     "assembly/plan.py",
 )
 IMPURE_LOADING = {"files.py"}
-IN_MEMORY = {"pictures.py: io"}  # the library for pictures reads files only: these are bytes that look like one
+# The libraries for pictures and workbooks read files only: these are bytes that look like one.
+IN_MEMORY = {"pictures.py: io", "workbooks.py: io"}
 IMPURE_MODULES = {"os", "io", "socket", "random", "secrets", "subprocess", "time", "urllib", "shutil", "tempfile"}
 IMPURE_ATTRIBUTES = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "now", "today"})
 LEAVING = frozenset({"print", "exit", "quit", "sys.exit", "os._exit"})

@@ -16,6 +16,7 @@ from inspectorate.cli.outcomes import EXIT_FAULT
 COMMANDS: Mapping[str, str] = {
     "check": "inspectorate.cli.check:check",
     "explain": "inspectorate.cli.explain:explain",
+    "import": "inspectorate.cli.import_cases:import_group",
     "site": "inspectorate.cli.site:site",
 }
 """Where each command is found. Only the one that is called is read: checking does not wait for what makes PDFs."""
