@@ -13,9 +13,13 @@ class Weight(Enum):
     """How much the findings of a check weigh on this site."""
 
     OFF = "off"
+    """It is not told at all."""
     INFORMATION = "information"
+    """It is shown by `build check` only, and never counted."""
     WARNING = "warning"
+    """It is told, and stops only a build with `--strict`."""
     ERROR = "error"
+    """It stops the build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,9 +29,9 @@ class CheckSettings:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     sentence_words: int = 45
-    """How many words a sentence may have."""
+    """How many words a sentence may have. Example: `45`"""
     weights: Mapping[str, Weight] = field(default_factory=dict)
-    """By the code of a finding, where it is not the usual one."""
+    """How much a finding weighs, by its code, where it is not the usual weight. Example: `{isbn-wrong: error}`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +41,15 @@ class Waiver:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     code: str
+    """The code of the finding: the name in square brackets in its message. Example: `footnote-unused`"""
     words: str | None = None
-    """A piece of the line that the finding points at; without it, every such finding in the file is meant."""
+    """A piece of the line that the finding points at; without it, every such finding in the file is meant. Example:
+    `the 16 plans`
+    """
     reason: str
+    """Why it may stand. Example: `So printed in the published report.`"""
     until: date
-    """The last day on which it holds."""
+    """The last day on which it is let pass. Example: `2025-12-31`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +59,9 @@ class DeadAddress:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     address: str
+    """The address of mail or of the web, or the end that all such addresses have. Example: `.gsi.gov.uk`"""
     instead: str | None = None
+    """What to write in its place. Example: `.gov.uk`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
