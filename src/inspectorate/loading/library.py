@@ -27,6 +27,7 @@ class Library:
 
     site: Site | None
     wording: Mapping[Language, Wording]
+    services: Mapping[str, Service]
     frameworks: Mapping[str, Framework]
     inspections: tuple[Inspection, ...]
     """In the order of their ids."""
@@ -59,6 +60,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     )
     library = Library(
         site=site,
+        services=services or {},
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},
         inspections=inspections,

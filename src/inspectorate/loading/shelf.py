@@ -7,6 +7,7 @@ from typing import TypeVar
 from inspectorate.diagnostics import Diagnostic, Position, has_errors
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.loading.files import INSPECTION_FILES
+from inspectorate.loading.gaps import is_final, lighten_gaps
 from inspectorate.loading.public_record import write_public_record
 from inspectorate.loading.references import check_record, check_words
 from inspectorate.loading.unknown import unknown_reference
@@ -35,7 +36,25 @@ class Shelf:
         services: Mapping[str, Service] | None,
         frameworks: Mapping[str, Framework | None],
     ) -> Inspection | None:
-        """Return the inspection, or None where its record cannot be read or names what does not exist."""
+        """Return the inspection, or None where its record cannot be read or names what does not exist.
+
+        What is still to be written is no error in a draft. A finished inspection with such a gap is none at all: it
+        must not come before the public, however its diagnostics are weighed.
+        """
+        inspection = self._read_inspection(inspection_id, site, services, frameworks)
+        if is_final(self._desk.data_by_file.get(f"{self._folder}/inspection.yaml")):
+            has_gap = any(self._desk.has_gap_in(f"{self._folder}/{name}") for name in INSPECTION_FILES)
+            return None if has_gap else inspection
+        self._desk.found[:] = lighten_gaps(self._desk.found, self._folder)
+        return inspection
+
+    def _read_inspection(
+        self,
+        inspection_id: InspectionId,
+        site: Site | None,
+        services: Mapping[str, Service] | None,
+        frameworks: Mapping[str, Framework | None],
+    ) -> Inspection | None:
         if not _FOLDER_NAME.match(inspection_id):
             self._desk.found.append(_wrong_folder_name(inspection_id, self._folder))
         record = self._read_file(Record, "inspection.yaml")
@@ -61,7 +80,7 @@ class Shelf:
             words=words or Words(),
             press_release=press_release,
             source=write_public_record(self._desk.data_by_file[file], framework),
-            unread=frozenset(name for name in INSPECTION_FILES if self._desk.has_error_in(f"{self._folder}/{name}")),
+            unread=frozenset(name for name in INSPECTION_FILES if self._desk.is_unread(f"{self._folder}/{name}")),
         )
 
     def _read_words(self, framework: Framework | None) -> Words | None:
