@@ -15,6 +15,7 @@ from inspectorate.cli.outcomes import EXIT_FAULT
 
 COMMANDS: Mapping[str, str] = {
     "site": "inspectorate.cli.site:site",
+    "new": "inspectorate.cli.new:new",
     "schema": "inspectorate.cli.schema:schema",
 }
 """Where each command is found. Only the one that is called is read: checking does not wait for what makes PDFs."""

@@ -12,6 +12,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, get_type_hints
 
+from inspectorate.loading.kinds import option_of
+from inspectorate.loading.written import WRITTEN
+
 _SENTENCES = re.compile(r"(?P<text>.*?)(?: Required: (?P<condition>.*?)\.)?(?: Example: `(?P<example>.*)`)?", re.DOTALL)
 
 
@@ -55,6 +58,12 @@ def choices_of(kind: type[Enum]) -> Mapping[str, str]:
 def summary_of(kind: type) -> str:
     """Return what a class of the model is: the first paragraph of its docstring."""
     return _on_one_line((ast.get_docstring(_read_class(kind)) or "").partition("\n\n")[0])
+
+
+def explain(one: FieldHelp) -> tuple[str, ...]:
+    """Return what a field holds and, where its values have a notation of their own, how they are written."""
+    kind = one.kind if one.kind in WRITTEN else option_of(one.kind)
+    return (one.text, f"Write {WRITTEN[kind].what}.") if kind in WRITTEN else (one.text,)
 
 
 def _describe(field: Field[Any], kind: object, text: str) -> FieldHelp:

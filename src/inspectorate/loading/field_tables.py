@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any, get_args, get_origin
 
 from inspectorate.loading.field_help import FieldHelp, choices_of, fields_of, summary_of
-from inspectorate.loading.kinds import is_mapping, options_of
+from inspectorate.loading.kinds import is_mapping, option_of
 from inspectorate.model.checking import DeadAddress
 from inspectorate.model.framework import Framework
 from inspectorate.model.inspection import Month, Record
@@ -181,4 +181,5 @@ def _find_choices(kind: Any) -> Iterator[type[Enum]]:  # noqa: ANN401
 
 
 def _option_of(kind: Any) -> Any:  # noqa: ANN401
-    return kind if kind in _WRITTEN_AS else next(option for option in options_of(kind) if option is not type(None))
+    """Return the type that a field is written as; what the introduction names is not taken apart."""
+    return kind if kind in _WRITTEN_AS else option_of(kind)

@@ -11,6 +11,11 @@ def options_of(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401  # types are the v
     return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
 
 
+def option_of(kind: Any) -> Any:  # noqa: ANN401  # types are the values here
+    """Return the type that is left of a field which may also be missing."""
+    return next(option for option in options_of(kind) if option is not type(None))
+
+
 def kind_inside(kind: Any, key: str | int) -> Any:  # noqa: ANN401  # types are the values here
     """Return the type of a field, an item or an entry of a type; None where it has no such thing."""
     for option in options_of(kind):

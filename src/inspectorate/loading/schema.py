@@ -10,9 +10,9 @@ from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
-from inspectorate.loading.field_help import FieldHelp, choices_of, fields_of, summary_of
+from inspectorate.loading.field_help import FieldHelp, choices_of, explain, fields_of, summary_of
 from inspectorate.loading.gaps import GAP
-from inspectorate.loading.kinds import is_mapping, options_of
+from inspectorate.loading.kinds import is_mapping, option_of
 from inspectorate.loading.written import NUMBER_NAME, WRITTEN
 from inspectorate.loading.yaml_source import read_yaml
 from inspectorate.model.language import Language
@@ -62,7 +62,7 @@ class _Walk:
         """Return the schema of what a value of this type is written as."""
         if kind is Share:
             return {"anyOf": [_write_form(Share), self._write_group(CountedShare)]}
-        option = _option_of(kind)
+        option = option_of(kind)
         if option in WRITTEN:
             return _write_form(option)
         if option in self.known.by_kind:
@@ -129,17 +129,12 @@ class _Walk:
         if names := self.known.by_field.get((kind, one.name)):
             return {**self._write_entries(get_args(one.kind)[1], names), **_write_help(one)}
         schema = self.describe(one.kind)
-        if _option_of(one.kind) in self.known.by_kind:
+        if option_of(one.kind) in self.known.by_kind:
             return {**schema, **_write_help(replace(one, example=""))}  # editors would offer the example as one more
         if suggested := self.known.suggested.get((kind, one.name)):
             value = self.describe(get_args(one.kind)[1])
             schema["properties"] = {name: {**value, "description": text} for name, text in suggested.items()}
         return {**schema, **_write_help(one)}
-
-
-def _option_of(kind: Any) -> Any:  # noqa: ANN401
-    """Return the type that is left when a field may also be missing."""
-    return next(option for option in options_of(kind) if option is not type(None))
 
 
 def _write_form(kind: object) -> Schema:
@@ -159,15 +154,10 @@ def _write_choice(choices: Names) -> Schema:
 
 def _write_help(one: FieldHelp) -> Schema:
     """Return what an editor shows about a field."""
-    option = one.kind if one.kind is Share else _option_of(one.kind)
-    sentences = [
-        one.text,
-        f"Write {WRITTEN[option].what}." if option in WRITTEN else "",
-        f"Required: {one.condition}." if one.condition else "",
-    ]
+    option = one.kind if one.kind is Share else option_of(one.kind)
     default = one.default.value if isinstance(one.default, Enum) else one.default
     return {
-        "description": "\n\n".join(filter(None, sentences)),
+        "description": "\n\n".join((*explain(one), *([f"Required: {one.condition}."] if one.condition else []))),
         **({"examples": [_read_example(option, one.example)]} if one.example else {}),
         **({"default": default} if isinstance(default, bool | int | str) and default != "" else {}),
     }
@@ -177,4 +167,6 @@ def _read_example(kind: object, text: str) -> object:
     """Return an example as plain data, with its numbers and its yes or no as such."""
     if kind is bool:
         return text == "true"
-    return int(text) if kind is int else read_yaml("example", text.encode()).value.data
+    if kind is int:
+        return int(text)
+    return text if kind is Prose else read_yaml("example", text.encode()).value.data

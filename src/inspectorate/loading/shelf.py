@@ -17,7 +17,8 @@ from inspectorate.model.site import Service, Site
 from inspectorate.model.words import PressReleaseWords, Words
 
 T = TypeVar("T")
-_FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+"""What an inspection may be called: its name becomes a part of web addresses."""
 
 
 class Shelf:
@@ -55,7 +56,7 @@ class Shelf:
         services: Mapping[str, Service] | None,
         frameworks: Mapping[str, Framework | None],
     ) -> Inspection | None:
-        if not _FOLDER_NAME.match(inspection_id):
+        if not FOLDER_NAME.match(inspection_id):
             self._desk.found.append(_wrong_folder_name(inspection_id, self._folder))
         record = self._read_file(Record, "inspection.yaml")
         press_release = (

@@ -78,6 +78,8 @@ class PressReleaseWords:
     body: Prose
     """The middle of the press release: what only people can write."""
     footnotes: Mapping[str, Prose] = field(default_factory=dict)
-    """The text of each footnote, by its name; its mark in `body` is `[^name]`. Required: for each mark in `body`."""
+    """The text of each footnote, by its name; its mark in `body` is `[^name]`. Required: for each mark in `body`.
+    Example: `said: She said so in the foreword.`
+    """
     waivers: tuple[Waiver, ...] = ()
     """Findings of the checks in this file that are let pass for a time."""
