@@ -11,7 +11,7 @@ from inspectorate.cli.messages import on_one_line
 from inspectorate.cli.schema import open_library, save_schemas
 from inspectorate.loading.gaps import GAP
 from inspectorate.loading.library import Library
-from inspectorate.loading.new_files import add_service, begin_inspection, begin_press_release
+from inspectorate.loading.new_files import begin_inspection, begin_press_release, begin_service
 from inspectorate.loading.schemas import FOLDER
 from inspectorate.loading.shelf import FOLDER_NAME
 from inspectorate.loading.yaml_source import read_yaml
@@ -60,10 +60,11 @@ def service(name: str, content: Path, **values: str | None) -> None:
     if name in _names_of_services(content):
         raise click.UsageError(f"There is a service `{name}` already: nothing was changed.")
     path = content / "services.yaml"
-    longer = add_service(path.read_text("utf-8"), name, values, _languages_of(library))
-    if longer is None:
+    addition = begin_service(path.read_bytes(), name, values, _languages_of(library))
+    if addition is None:
         raise click.UsageError(f"{path} cannot be added to: mend it first. `build check` says what is wrong in it.")
-    path.write_text(longer, "utf-8", newline="\n")
+    with path.open("a", encoding="utf-8", newline="\n") as file:
+        file.write(addition)
     save_schemas(open_library(content), content / FOLDER)
     click.echo(f"The service {name} is new at the end of {on_one_line(str(path))}", err=True)
     if missing := [field for field, value in values.items() if not value]:

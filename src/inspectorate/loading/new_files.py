@@ -67,19 +67,19 @@ def begin_press_release() -> str:
     return f"{name_schema('press-release', 2)}\n{_HOW}\n{write_entries(begin_fields(PressReleaseWords, {}, ()))}"
 
 
-def add_service(text: str, name: str, values: Mapping[str, str | None], languages: Sequence[str]) -> str | None:
-    """Return the text of services.yaml with a new entry at its end; what of it is not given is still to be written.
+def begin_service(content: bytes, name: str, values: Mapping[str, str | None], languages: Sequence[str]) -> str | None:
+    """Return what to write at the end of services.yaml for a new service; what is not given is still to be written.
 
     None where the file is not written so that an entry could stand below the others.
     """
     fields = begin_fields(Service, {}, languages)
     entry = Entry(name=name, value=tuple(_fill(field, quote(values.get(field.name) or GAP)) for field in fields))
-    longer = text + ("" if text.endswith("\n") or not text else "\n") + write_entries([entry])
-    before, after = (read_yaml("services.yaml", one.encode()) for one in (text, longer))
+    addition = ("" if content.endswith(b"\n") or not content else "\n") + write_entries([entry])
+    before, after = (read_yaml("services.yaml", one) for one in (content, content + addition.encode()))
     known, data = before.value.data or {}, after.value.data
     if not (isinstance(known, dict) and isinstance(data, dict)) or after.diagnostics:
         return None
-    return longer if {**known, name: data.get(name)} == data else None
+    return addition if {**known, name: data.get(name)} == data else None
 
 
 def _fill(field: Entry, text: str) -> Entry:

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from inspectorate.loading.field_help import FieldHelp, choices_of, explain, fields_of, summary_of
 from inspectorate.loading.gaps import GAP
-from inspectorate.loading.kinds import is_mapping, option_of
+from inspectorate.loading.kinds import is_mapping, names_inside, option_of
 from inspectorate.loading.written import NUMBER_NAME, WRITTEN
 from inspectorate.loading.yaml_source import read_yaml
 from inspectorate.model.language import Language
@@ -65,8 +65,8 @@ class _Walk:
         option = option_of(kind)
         if option in WRITTEN:
             return _write_form(option)
-        if option in self.known.by_kind:
-            return _write_choice(self.known.by_kind[option])
+        if choices := self.known.by_kind.get(option):
+            return _write_choice(choices)
         origin, arguments = get_origin(option), get_args(option)
         if origin is tuple:
             return {"type": "array", "items": self.describe(arguments[0])}
@@ -129,8 +129,8 @@ class _Walk:
         if names := self.known.by_field.get((kind, one.name)):
             return {**self._write_entries(get_args(one.kind)[1], names), **_write_help(one)}
         schema = self.describe(one.kind)
-        if option_of(one.kind) in self.known.by_kind:
-            return {**schema, **_write_help(replace(one, example=""))}  # editors would offer the example as one more
+        if {option_of(one.kind), names_inside(one.kind)} & (self.known.by_kind.keys() - {Language}):
+            return {**schema, **_write_help(replace(one, example=""))}  # the names of an example are others
         if suggested := self.known.suggested.get((kind, one.name)):
             value = self.describe(get_args(one.kind)[1])
             schema["properties"] = {name: {**value, "description": text} for name, text in suggested.items()}
