@@ -1,13 +1,19 @@
 """Diagnostics: where they stand, and in which order they are told."""
 
+from dataclasses import replace
+
 import pytest
 
 from inspectorate.diagnostics import (
     BuildStopped,
     Diagnostic,
     FieldPath,
+    Place,
     Position,
+    Run,
     Severity,
+    SourceText,
+    Span,
     has_errors,
     in_file_order,
     placed,
@@ -92,3 +98,45 @@ def test_a_stopped_build_carries_all_that_was_found() -> None:
 
     assert len(stopped.diagnostics) == 2
     assert str(stopped) == "2 diagnostics"
+
+
+# --- The characters of a text -----------------------------------------------------------------------------------------
+
+# "One two three four": two words in line 3, two in line 4, the last one behind two signs that are not read.
+TEXT = SourceText(FILE, (Run(0, 3, 5), Run(8, 4, 5), Run(14, 4, 13)))
+
+
+@pytest.mark.parametrize(
+    ("span", "place"),
+    [
+        ((0, 3), (3, 5, 3)),
+        ((4, 7), (3, 9, 3)),
+        ((8, 13), (4, 5, 5)),
+        ((14, 18), (4, 13, 4)),
+        ((8, 18), (4, 5, 12)),  # what lies between is marked with it
+        ((4, 13), (3, 9, 3)),  # over two lines: the first, without the blank at its end
+        ((3, 3), (3, 8, 0)),
+    ],
+)
+def test_characters_of_a_text_are_found_in_their_line(span: Span, place: tuple[int, int, int]) -> None:
+    line, column, length = place
+
+    assert TEXT.find(span) == Position(FILE, line, column, length)
+
+
+def test_a_diagnostic_about_characters_is_placed_at_them_and_all_its_places_are() -> None:
+    about = replace(
+        found(("standards",)),
+        span=(8, 13),
+        also=(Place(file=FILE, path=("standards", "2.1")), Place(file=FILE, path=("standards",), span=(0, 3))),
+    )
+    position = placed(about, {FILE: PLACES}, {FILE: {("standards",): TEXT}})
+
+    assert position.position == Position(FILE, 4, 5, 5)
+    assert [place.position for place in position.also] == [Position(FILE, 6, 5), Position(FILE, 3, 5, 3)]
+
+
+def test_characters_of_a_text_without_places_are_placed_at_their_field() -> None:
+    about = replace(found(("standards", "2.1", "text")), span=(8, 13))
+
+    assert placed(about, {FILE: PLACES}, {FILE: {("standards",): TEXT}}).position == PLACES["standards", "2.1"]

@@ -1,8 +1,9 @@
 """Check the standing words of a framework edition that is in use. Pure."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
-from inspectorate.diagnostics import Diagnostic, FieldPath
+from inspectorate.diagnostics import Diagnostic, FieldPath, Severity
 from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.framework import Framework, MainDocument, Section, SectionKind, iter_sections
 from inspectorate.model.prose import Prose
@@ -21,6 +22,7 @@ _KINDS_WITH_TEXT = frozenset(
     }
 )
 _FACTS_OF_HEADING = frozenset({"number", "title"})
+_NUMBER_OF_HEADING = re.compile(r"(\d+(?:\.\d+)*)\.?\s")
 _NOTES = ("footnotes", "discretion_note")
 _PLAIN: tuple[tuple[FieldPath, str], ...] = (
     (("glossary",), "The meaning of this term"),
@@ -100,12 +102,33 @@ def check_standard_heading(framework: Framework, _site: Site, file: str) -> Iter
                 )
 
 
+def check_heading_numbers(framework: Framework, _site: Site, file: str) -> Iterator[Diagnostic]:
+    """Yield headings of domains that carry another number than the domain's own, such as that of a standard in it."""
+    for path, section in _places_of(framework.sections, "sections"):
+        if section.domain is None:
+            continue
+        for language, heading in section.heading.items():
+            match = _NUMBER_OF_HEADING.match(heading)
+            number = match.group(1) if match else section.domain
+            if match and number != section.domain:
+                yield Diagnostic(
+                    code="heading-number",
+                    message=f"The heading begins with {number}, but the section is about domain {section.domain}.",
+                    hint=f"Write {section.domain}, as the ratings table does, or leave the number out.",
+                    severity=Severity.WARNING,
+                    file=file,
+                    path=(*path, "heading", language),
+                    span=match.span(1),
+                )
+
+
 EDITION_CHECKS: Sequence[Callable[[Framework, Site, str], Iterator[Diagnostic]]] = (
     check_edition_languages,
     check_edition_words,
     check_edition_footnotes,
     check_edition_placement,
     check_standard_heading,
+    check_heading_numbers,
 )
 """The last argument is the framework's file."""
 

@@ -17,7 +17,7 @@ from builders import (
     section,
 )
 from inspectorate.diagnostics import FieldPath
-from inspectorate.model.framework import Framework, SectionKind
+from inspectorate.model.framework import DomainId, Framework, SectionKind
 from inspectorate.model.language import Language, LocalProse
 from inspectorate.model.prose import FootnoteMark, Heading, List, ListItem
 from inspectorate.model.standing import GlossaryEntry, StandingPressRelease
@@ -179,3 +179,20 @@ def test_the_heading_of_a_standard_asks_for_number_and_title_only() -> None:
     assert told(replace(FRAMEWORK, standard_heading=phrase("{number} {title} {area}"))) == [
         ("phrase-unknown-fact", ("standard_heading", "en"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "codes"),
+    [
+        ("2. Court disposals", []),
+        ("2 Court disposals", []),
+        ("Court disposals", []),
+        ("2020 in short", ["heading-number"]),
+        ("2.1. Court disposals", ["heading-number"]),
+    ],
+)
+def test_the_heading_of_a_domain_carries_no_number_but_its_own(heading: str, codes: list[str]) -> None:
+    about = replace(section("d", SectionKind.DOMAIN, heading), domain=DomainId("2"))
+
+    assert [code for code, _ in told(replace(FRAMEWORK, sections=(about,)))] == codes
+    assert told(replace(FRAMEWORK, sections=(replace(about, domain=None),))) == []
