@@ -19,19 +19,20 @@ def is_gap(text: str) -> bool:
     return _GAP.fullmatch(text.strip()) is not None
 
 
-def tell_gap(source: Source, path: FieldPath, length: int, what: str) -> Diagnostic:
-    """Return the diagnostic for a value that is still to be written; `what` says what belongs there.
+def tell_gap(source: Source, path: FieldPath, text: str, what: str) -> Diagnostic:
+    """Return the diagnostic for a text that is still to be written; `what` says what belongs there.
 
     It is an error: only whoever knows the stage of an inspection may call it less.
     """
-    place = source.text_starts.get(path, source.places[path])
+    start = source.text_starts.get(path, source.places[path])
+    blank_lines = text[: text.index(text.strip())].count("\n")
     return Diagnostic(
         code="to-be-written",
         message=f"{name_way(path)} is still to be written.",
         hint=f"Write {what} in place of `{GAP}`; docs/authoring.md says what the field holds.",
-        file=place.file,
+        file=start.file,
         path=path,
-        position=replace(place, length=length),
+        position=replace(start, line=start.line + blank_lines, length=len(text.strip())),
     )
 
 

@@ -73,7 +73,7 @@ class Notations:
         """Return the value with everything that has a notation, at any depth, read."""
         notation = self._notation(kind)
         if isinstance(value, str) and kind is not None and is_gap(value):
-            self.found.append(tell_gap(self._source, path, len(value.strip()), notation.what if notation else "it"))
+            self.found.append(tell_gap(self._source, path, value, notation.what if notation else "it"))
             return Unread()
         if notation:
             return self._replace_written(kind, notation, value, path)
