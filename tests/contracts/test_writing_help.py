@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from core_yaml import read_core_yaml
-from inspectorate.loading.field_help import choices_of, fields_of, summary_of
+from inspectorate.loading.field_help import FieldHelp, choices_of, fields_of, summary_of
 from inspectorate.loading.field_tables import replace_tables, write_tables
 from inspectorate.loading.files import HANDBOOK_FILES, INSPECTION_FILES, SITE_FILES, read_content
 from inspectorate.loading.library import load_library
@@ -48,11 +48,32 @@ def _find_classes(kind: Any, seen: set[object]) -> Iterator[type]:  # noqa: ANN4
     if kind in seen or kind in WRITTEN or kind is Prose:
         return
     seen.add(kind)
-    if isinstance(kind, type) and (is_dataclass(kind) or issubclass(kind, Enum)):
+    inside: list[Any] = list(get_args(kind))
+    if has_fields(kind) or has_choices(kind):
         yield kind
-    inner = [one.kind for one in fields_of(kind)] if is_dataclass(kind) and isinstance(kind, type) else get_args(kind)
-    for one in inner:
+        inside += [one.kind for one in list_fields(kind)]
+    for one in inside:
         yield from _find_classes(one, seen)
+
+
+def has_fields(kind: Any) -> bool:  # noqa: ANN401
+    """Return whether a type is a class of the model with fields."""
+    return is_dataclass(kind)
+
+
+def has_choices(kind: Any) -> bool:  # noqa: ANN401
+    """Return whether a type is an enumeration."""
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def list_fields(kind: Any) -> list[FieldHelp]:  # noqa: ANN401
+    """Return the fields of a class; choices have none."""
+    return list(fields_of(kind)) if has_fields(kind) else []
+
+
+def list_texts(kind: Any) -> list[str]:  # noqa: ANN401
+    """Return what is said of each field or choice of a class."""
+    return [one.text for one in list_fields(kind)] or list(choices_of(kind).values())
 
 
 CLASSES = sorted({one for kind, _ in KINDS.values() for one in find_classes(kind)}, key=lambda one: one.__name__)
@@ -77,8 +98,7 @@ def test_the_classes_of_the_files_are_found() -> None:
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 def test_everything_that_an_author_may_write_says_what_it_is(kind: type) -> None:
     assert summary_of(kind).endswith(".")
-    texts = list(choices_of(kind).values()) if issubclass(kind, Enum) else [one.text for one in fields_of(kind)]
-    for text in texts:
+    for text in list_texts(kind):
         assert text.endswith("."), text
         assert "Example:" not in text, f"an example stands last, in marks: {text}"
         assert "Required:" not in text, f"a condition stands before the example and ends in a full stop: {text}"
@@ -98,8 +118,7 @@ def test_every_file_and_every_field_has_its_place_in_the_tables() -> None:
     assert {name for name in names if f"{name}.yaml" not in tables} == set()
     assert {name for name in HANDBOOK_FILES if name.endswith(".yaml") and f"handbook/{name}" not in tables} == set()
     for kind in CLASSES:
-        if not issubclass(kind, Enum):
-            assert {one.name for one in fields_of(kind) if f"| `{one.name}` | {one.text} |" not in tables} == set()
+        assert {one.name for one in list_fields(kind) if f"| `{one.name}` | {one.text} |" not in tables} == set()
 
 
 @pytest.mark.parametrize("path", [match["path"] for match in EXAMPLE.finditer(GUIDE)])

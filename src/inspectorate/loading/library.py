@@ -31,6 +31,8 @@ class Library:
     frameworks: Mapping[str, Framework]
     inspections: tuple[Inspection, ...]
     """In the order of their ids."""
+    inspection_ids: tuple[InspectionId, ...]
+    """Of every folder, also where no inspection could be made of it."""
     places_by_file: Mapping[str, Places]
     texts_by_file: Mapping[str, Texts]
     handbook: Handbook
@@ -64,6 +66,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},
         inspections=inspections,
+        inspection_ids=tuple(map(InspectionId, files.inspections)),
         places_by_file=desk.places_by_file,
         texts_by_file=desk.texts_by_file,
         handbook=handbook,

@@ -12,7 +12,7 @@ from inspectorate.model.words import Words
 FILE = "content/f.yaml"
 
 
-def tell(kind: type, text: str) -> list[tuple[str, str, str, Position | None]]:
+def tell(kind: type[object], text: str) -> list[tuple[str, str, str, Position | None]]:
     """Return code, message, hint and position of all that is told of a text."""
     checked = decode(kind, read_yaml(FILE, text.encode()).value, FILE)
     assert checked.value.value is None
