@@ -271,7 +271,7 @@ SITE = Site(
     address="https://reports.example.org/",
     languages=(EN,),
     introduction=local_prose("Welcome."),
-    media_contact=local_prose("Ask the press office."),
+    media_contact=local_prose("Write to press@example.org."),
 )
 
 _PHRASES_WITH_FACTS = {

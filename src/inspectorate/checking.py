@@ -1,16 +1,19 @@
 """The first verbs of the sentence: load, rate, check. `build check` stops here; `build site` goes on."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from inspectorate.diagnostics import BuildStopped, Checked, placed
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, placed, quoted
 from inspectorate.loading.files import ContentFiles, read_content
 from inspectorate.loading.library import Library, load_library
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
+from inspectorate.release import to_day_in_london
 from inspectorate.validation import check_inspections
+from inspectorate.validation.waivers import apply_waivers, collect_waivers
+from inspectorate.validation.weights import weigh
 
 T = TypeVar("T")
 
@@ -22,6 +25,8 @@ class CheckOrder:
     content: Path
     defaults: Path
     """Frameworks, wording and handbook for a content folder without its own."""
+    first_names: Path | None = None
+    """A list of real first names, one in each line, for practice examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,8 @@ class CheckedContent:
 
     library: Library
     rated: tuple[RatedInspection, ...]
+    folders: tuple[str, ...]
+    """The names of the folders of all inspections, also of those that could not be read."""
 
 
 def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
@@ -39,14 +46,14 @@ def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
         BuildStopped: the folder lacks the files without which nothing can be read.
         OSError: the machine cannot read the content.
     """
-    files = read_content(order.content, order.defaults)
+    files = read_content(order.content, order.defaults, order.first_names)
     if files.value is None:
         raise BuildStopped(files.diagnostics)
     checked = check_files(files.value, now)
     return Checked(checked.value, (*files.diagnostics, *checked.diagnostics))
 
 
-def check_files(files: ContentFiles, _now: datetime) -> Checked[CheckedContent]:
+def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
     """Load, rate and check what was read. Pure.
 
     What could be read is checked even where other files have errors: all is told at once.
@@ -57,12 +64,24 @@ def check_files(files: ContentFiles, _now: datetime) -> Checked[CheckedContent]:
     found = list(loaded.diagnostics)
     if library.site:
         found.extend(check_inspections(rated, library.site, library.folder_name, library.handbook))
-    return place(Checked(CheckedContent(library=library, rated=rated), tuple(found)), library)
+    content = CheckedContent(library=library, rated=rated, folders=tuple(files.inspections))
+    return _settle(place(Checked(content, tuple(found)), library), to_day_in_london(now))
 
 
 def place(checked: Checked[T], library: Library) -> Checked[T]:
-    """Return what was made, with the positions of all that was found in the content."""
-    return Checked(
-        checked.value,
-        tuple(placed(found, library.places_by_file, library.texts_by_file) for found in checked.diagnostics),
-    )
+    """Return what was made, with the positions of all that was found in the content, and the lines that stand there."""
+    return Checked(checked.value, tuple(_place(found, library) for found in checked.diagnostics))
+
+
+def _settle(checked: Checked[CheckedContent], today: date) -> Checked[CheckedContent]:
+    """Return the findings as they count: without what is waived, and with the weights that the site asks for."""
+    library = checked.value.library
+    if library.site is None:
+        return checked
+    waivers = collect_waivers(library.inspections, library.folder_name)
+    settled = weigh(apply_waivers(checked.diagnostics, waivers, today), library.site.checks.weights)
+    return place(Checked(checked.value, tuple(settled)), library)
+
+
+def _place(found: Diagnostic, library: Library) -> Diagnostic:
+    return quoted(placed(found, library.places_by_file, library.texts_by_file), library.lines_by_file)

@@ -1,8 +1,9 @@
 """Say what a person must be told about the content, and where. Pure."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
 
@@ -29,6 +30,8 @@ class Position:
     column: int
     length: int = 0
     """How many characters of the line are meant; 0 where only the beginning is known."""
+    text: str = field(default="", compare=False, repr=False)
+    """The line as it stands in the file, where it is one of the content."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
@@ -90,6 +93,14 @@ class Place:
     """Filled in by loading."""
 
 
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """Why a finding is let pass, and the last day on which it is."""
+
+    reason: str
+    until: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnostic:
     """One message about one place in the content, for the person who can mend it."""
@@ -110,6 +121,8 @@ class Diagnostic:
     """Where, as file:line:column; filled in by loading."""
     also: tuple[Place, ...] = ()
     """Other places that have a part in it, such as the figure in the record that the words contradict."""
+    waived: Waived | None = None
+    """Why it is listed and not counted; None where it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +144,7 @@ class BuildStopped(Exception):  # noqa: N818  # it is what happened, and the arc
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Return whether any of the diagnostics stops the build."""
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    return any(found.severity is Severity.ERROR and not found.waived for found in diagnostics)
 
 
 def placed(
@@ -150,6 +163,12 @@ def placed(
     return replace(diagnostic, position=position, also=also)
 
 
+def quoted(diagnostic: Diagnostic, lines_by_file: Mapping[str, Sequence[str]]) -> Diagnostic:
+    """Return a placed diagnostic whose positions hold the lines of the content that they speak of."""
+    also = tuple(replace(place, position=_quote(place.position, lines_by_file)) for place in diagnostic.also)
+    return replace(diagnostic, position=_quote(diagnostic.position, lines_by_file), also=also)
+
+
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return placed diagnostics sorted by file, line and column, each once."""
     nowhere = Position("", 0, 0)
@@ -165,6 +184,11 @@ def _find_position(place: Place, places_by_file: Mapping[str, Places], texts_by_
         if path in places:
             return places[path]
     return Position(place.file, 1, 1)
+
+
+def _quote(position: Position | None, lines_by_file: Mapping[str, Sequence[str]]) -> Position | None:
+    lines = lines_by_file.get(position.file, ()) if position else ()
+    return replace(position, text=lines[position.line - 1]) if position and position.line <= len(lines) else position
 
 
 def _from_inner_to_outer(path: FieldPath) -> Iterator[FieldPath]:

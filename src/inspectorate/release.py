@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from inspectorate.model.inspection import InspectionId
@@ -52,6 +52,11 @@ def is_in_clock_change(embargo: Embargo) -> bool:
 def to_moment(embargo: Embargo) -> datetime:
     """Return the embargo as a moment of the world's clock."""
     return embargo.moment.replace(tzinfo=LONDON).astimezone(UTC)
+
+
+def to_day_in_london(now: datetime) -> date:
+    """Return the day that it is in London."""
+    return now.astimezone(LONDON).date()
 
 
 def _is_public(rated: RatedInspection, now: datetime) -> bool:

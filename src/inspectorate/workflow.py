@@ -10,7 +10,7 @@ from inspectorate.assembly.make import Workshop, discard, make, open_side_folder
 from inspectorate.assembly.plan import name_style, plan_site
 from inspectorate.assembly.proofread import proofread
 from inspectorate.checking import CheckOrder, check_content, place
-from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, in_file_order
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
 from inspectorate.release import clear, find_withheld
@@ -36,6 +36,8 @@ class BuildOrder:
     strict: bool
     print_editions: tuple[PrintEdition, ...] = ()
     """The forms in which every PDF is made beside the usual one."""
+    first_names: Path | None = None
+    """A list of real first names, one in each line, for practice examples."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,7 @@ class FinishedSite:
     site: Path
     paths: tuple[str, ...]
     warnings: tuple[Diagnostic, ...]
+    """Also what is waived: it is listed in every build."""
 
 
 def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
@@ -55,7 +58,8 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         OSError: the machine cannot read the content or write the site.
     """
     clerk = _Clerk(order.strict)
-    checked = clerk.accept(check_content(CheckOrder(content=order.content, defaults=order.defaults), now))
+    check = CheckOrder(content=order.content, defaults=order.defaults, first_names=order.first_names)
+    checked = clerk.accept(check_content(check, now))
     library, rated = checked.library, checked.rated
     cleared = clear(rated, now)
     templates = Templates(order.templates)
@@ -81,13 +85,14 @@ class _Clerk:
         self.warnings: tuple[Diagnostic, ...] = ()
 
     def accept(self, checked: Checked[T]) -> T:
-        """Return the value, keeping its warnings.
+        """Return the value, keeping its warnings. Information is left to `build check`.
 
         Raises:
-            BuildStopped: there is an error, or in strict mode anything at all.
+            BuildStopped: there is an error, or in strict mode anything at all that is not waived.
         """
-        found = in_file_order(checked.diagnostics)
-        if has_errors(found) or (self._strict and found):
+        told = (one for one in checked.diagnostics if one.waived or one.severity is not Severity.INFORMATION)
+        found = in_file_order(told)
+        if has_errors(found) or (self._strict and any(not one.waived for one in found)):
             raise BuildStopped((*self.warnings, *found))
         self.warnings = (*self.warnings, *found)
         return checked.value

@@ -19,8 +19,11 @@ address: https://reports.example.org/
 languages: [en]
 notice: {en: Nothing of this happened.}
 introduction: {en: Reports for tests.}
-media_contact: {en: Please ask nobody.}
+media_contact: {en: Please do not write to press@example.org.}
 """
+
+HOLIDAYS = "2999-12-25: Christmas Day\n"
+"""So that nothing is to be said of an embargo that never ends."""
 
 PERSON = """\
   $id-signatory:
@@ -51,7 +54,7 @@ service_short_name: {en: ${word}-short}
 service_word: {en: ${word}-unit}
 fieldwork: {month: 2024-02}
 lead_inspector: {name: ${word}-inspector, email: ${word}-email, telephone: ${word}-telephone}
-isbn: ${word}-isbn
+isbn: $isbn
 samples: {court: 16}
 recommendations:
   - addressee: {en: ${word}-addressee}
@@ -179,6 +182,13 @@ class Made:
     discretion: str = ""
     """The rest of the line of standard 2.1, such as `, discretion: {reason: {en: …}}`."""
 
+    @property
+    def isbn(self) -> str:
+        """Return a sound number of its own."""
+        digits = f"978{int.from_bytes(self.id.encode()) % 10**9:09}"
+        last = -sum(int(digit) * weight for digit, weight in zip(digits, (1, 3) * 6, strict=True)) % 10
+        return f"{digits}{last}"
+
 
 def write_content(folder: Path, *inspections: Made) -> Path:
     """Write a content folder with these inspections; frameworks are its own, wording is the program's.
@@ -192,6 +202,8 @@ def write_content(folder: Path, *inspections: Made) -> Path:
         services.append(_fill(SERVICE, made))
         (folder / "frameworks" / f"{made.id}-framework.yaml").write_text(_fill(FRAMEWORK, made), "utf-8")
         write_inspection(folder, made)
+    (folder / "handbook").mkdir()
+    (folder / "handbook" / "bank-holidays.yaml").write_text(HOLIDAYS, "utf-8")
     (folder / "site.yaml").write_text("".join(site), "utf-8")
     (folder / "services.yaml").write_text("".join(services), "utf-8")
     return folder
@@ -211,6 +223,7 @@ def _fill(text: str, made: Made) -> str:
         word=made.word,
         stage=made.stage,
         embargo=made.embargo,
+        isbn=made.isbn,
         share=made.share,
         discretion=made.discretion,
     )

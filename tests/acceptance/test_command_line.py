@@ -23,7 +23,7 @@ from acceptance.made import MadePage, MadePdf, squeeze
 from acceptance.small_content import Made, write_content
 
 HAM = Made(id="ham-2024", word="Ham")
-OPTIONS = ("--content", "--templates", "--output", "--edition", "--strict", "--format")
+OPTIONS = ("--content", "--templates", "--output", "--edition", "--names", "--strict", "--format")
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_help_on_the_site_explains_every_option(tmp_path: Path) -> None:
     assert finished.returncode == 0
     assert finished.stdout.startswith("Usage: build site [OPTIONS]")
     assert [option for option in OPTIONS if f"  {option} " not in finished.stdout] == []
-    assert "[text|json|github]" in finished.stdout
+    assert "[text|json|sarif|github]" in finished.stdout
     assert "[default: content]" in finished.stdout
 
 
@@ -134,12 +134,14 @@ def test_errors_end_with_1_each_with_its_place_code_and_hint(broken: Path) -> No
     finished = build("site", folder=broken)
 
     assert finished.returncode == 1
-    messages, hints = finished.stdout.splitlines()[::2], finished.stdout.splitlines()[1::2]
+    messages, lines, marks, hints = (finished.stdout.splitlines()[number::4] for number in range(4))
     assert [message.partition(" ")[0] for message in messages] == [
         "content/inspections/ham-2024/inspection.yaml:4:8:",
         "content/site.yaml:5:1:",
     ]
     assert [message.split()[1] for message in messages] == ["error[wrong-value]:", "error[unknown-field]:"]
+    assert lines[0].startswith("     4 | stage: ")
+    assert marks == ["       |        ^~~~~", "       | ^~~~~~~~"]
     assert all(hint.startswith("    hint: ") for hint in hints)
     assert "Did you mean `languages`?" in hints[1]
     assert finished.stderr.splitlines()[-1].startswith("2 errors, 0 warnings. Nothing was changed")
@@ -170,12 +172,13 @@ def test_annotations_for_a_pull_request_have_places(broken: Path) -> None:
     assert finished.returncode == 1
     first, second = finished.stdout.splitlines()
     assert first.startswith(
-        "::error file=content/inspections/ham-2024/inspection.yaml,line=4,col=8,title=wrong-value::"
+        "::error file=content/inspections/ham-2024/inspection.yaml,line=4,endLine=4,col=8,endColumn=12,"
+        "title=wrong-value::"
     )
-    assert second.startswith("::error file=content/site.yaml,line=5,col=1,title=unknown-field::")
+    assert second.startswith("::error file=content/site.yaml,line=5,endLine=5,col=1,endColumn=8,title=unknown-field::")
 
 
-@pytest.mark.parametrize("message_format", ["text", "github", "json"])
+@pytest.mark.parametrize("message_format", ["text", "github", "json", "sarif"])
 def test_a_name_of_a_file_cannot_write_a_message_of_its_own(project: Path, message_format: str) -> None:
     (project / "content/inspections/a,\n::error file=b::\x1b[31mc\udcff").touch()
 
@@ -184,6 +187,8 @@ def test_a_name_of_a_file_cannot_write_a_message_of_its_own(project: Path, messa
     assert finished.returncode == 1
     if message_format == "json":
         assert len(json.loads(finished.stdout)) == 1
+    elif message_format == "sarif":
+        assert len(json.loads(finished.stdout)["runs"][0]["results"]) == 1
     else:
         assert [line for line in finished.stdout.splitlines() if line.startswith("::error file=b")] == []
         assert "\x1b" not in finished.stdout

@@ -24,7 +24,7 @@ LIFTED = datetime(2024, 6, 30, 23, 1, tzinfo=UTC)
 """The moment of the embargo of `SUMMER` by the world's clock: London is an hour ahead of it in summer."""
 
 WORDS_OF_A_RECORD = (
-    *("area", "service", "unit", "inspector", "email", "telephone", "isbn", "addressee", "facts", "figure"),
+    *("area", "service", "unit", "inspector", "email", "telephone", "addressee", "facts", "figure"),
     *("label", "table", "column", "row", "value", "foreword", "background", "domain", "findings", "commentary"),
     *("strengths", "areas", "recommendation-1", "recommendation-2", "note", "source", "signatory", "title"),
 )
@@ -65,6 +65,7 @@ def find_everywhere(site: Path, word: str) -> Iterator[str]:
 @pytest.mark.parametrize("made", WITHHELD, ids=lambda made: f"{made.stage} {made.embargo[:4]}")
 def test_no_word_of_a_withheld_inspection_is_anywhere_in_the_site(public_site: Path, made: Made) -> None:
     assert list(find_everywhere(public_site, made.word)) == []
+    assert list(find_everywhere(public_site, made.isbn)) == []
 
 
 @pytest.mark.parametrize("made", WITHHELD, ids=lambda made: f"{made.stage} {made.embargo[:4]}")
@@ -89,6 +90,8 @@ def test_the_words_of_a_public_inspection_are_in_every_document_of_it(public_sit
         assert [ending for ending in endings if f"Ham-{ending}" not in shown] == []
         assert [ending for ending in endings if f"Ham-{ending}" not in printed] == []
     report = MadePdf(folder / f"{PUBLIC.id}.pdf")
+    assert PUBLIC.isbn in MadePage(folder / "index.html").text
+    assert PUBLIC.isbn in report.words
     assert "Ham-cover" in report.words
     assert "Ham-framework" in report.metadata["/Subject"]
     assert list(find_everywhere(public_site, PUBLIC.id))

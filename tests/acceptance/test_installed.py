@@ -12,7 +12,8 @@ import pytest
 from acceptance.command import LIMIT_SECONDS, ROOT, read_files
 from acceptance.made import MadePage, MadePdf
 
-CARRIED = ("templates", "content/frameworks", "content/wording")
+CARRIED = ("templates", "content/frameworks", "content/handbook", "content/wording")
+DOCUMENTATION = "docs/diagnostics.md"
 
 
 @pytest.fixture(scope="module")
@@ -69,10 +70,16 @@ def test_the_wheel_carries_every_file_of_the_defaults(environment: Path, name: s
     assert carried == read_files(ROOT / name)
 
 
+def test_the_installed_command_explains_its_messages(environment: Path, tmp_path: Path) -> None:
+    explained = run(str(environment / "bin" / "build"), "explain", "rating-differs", folder=tmp_path).stdout
+
+    assert explained.startswith("rating-differs\n\nThe published rating of a standard")
+
+
 def test_the_wheel_carries_no_inspection(environment: Path) -> None:
     carried = read_files(site_packages(environment) / "inspectorate" / "defaults")
 
-    assert [path for path in carried if not path.startswith(CARRIED)] == []
+    assert [path for path in carried if not path.startswith((*CARRIED, DOCUMENTATION))] == []
 
 
 def run(*command: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from inspectorate.validation.weights import ADJUSTABLE_CODES
+
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "inspectorate"
 CASES = ROOT / "tests" / "diagnostics" / "cases"
@@ -32,6 +34,7 @@ PROVOKED_ELSEWHERE: Mapping[str, str] = {
     "pdf-text": "unit/assembly/test_proofread_pdf.py",
     "phrase-missing": "diagnostics/test_bad_content.py",  # a case would have to hold every phrase, and grow with them
     "phrase-without-fact": "diagnostics/test_bad_content.py",
+    "real-first-name": "unit/validation/test_practice_examples.py",  # the list stands outside the content
     "template-missing": "diagnostics/test_bad_content.py",  # its message names the folders of the machine
     "unknown-phrase": "diagnostics/test_bad_content.py",
     "yaml-too-large": "diagnostics/test_bad_content.py",  # it takes two MiB
@@ -42,9 +45,9 @@ PROVOKED_ELSEWHERE: Mapping[str, str] = {
 # --- Reading the source -----------------------------------------------------------------------------------------------
 
 
-def read_modules() -> Iterator[ast.Module]:
-    """Yield the syntax tree of every module."""
-    for path in sorted(PACKAGE.rglob("*.py")):
+def read_modules(pattern: str = "**/*.py") -> Iterator[ast.Module]:
+    """Yield the syntax tree of every module, or of those whose path is of a pattern."""
+    for path in sorted(PACKAGE.glob(pattern)):
         yield ast.parse(path.read_text("utf-8"))
 
 
@@ -174,6 +177,13 @@ def test_a_code_that_a_few_lines_of_content_cannot_provoke_has_a_test(code: str,
 
 def test_every_case_is_named_after_a_code() -> None:
     assert {path.name.partition("--")[0] for path in CASES.iterdir()} <= CODES
+
+
+def test_what_validation_tells_as_warning_or_information_can_be_adjusted_and_nothing_else() -> None:
+    told_by_validation = {code for module in read_modules("validation/**/*.py") for code in find_codes(module)}
+    told_lightly = set(re.findall(r"\b(?:warning|information)\[([a-z-]+)\]", EXPECTATIONS))
+
+    assert sorted(told_by_validation & told_lightly) == sorted(ADJUSTABLE_CODES)
 
 
 def test_every_diagnostic_has_a_hint() -> None:

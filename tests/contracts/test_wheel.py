@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 CARRIED = {
     "templates": ROOT / "templates",
     "content/frameworks": ROOT / "content" / "frameworks",
+    "content/handbook": ROOT / "content" / "handbook",
     "content/wording": ROOT / "content" / "wording",
 }
 
@@ -42,6 +43,12 @@ def test_the_wheel_carries_the_defaults_of_the_program(wheel: zipfile.ZipFile, n
     carried = {path.removeprefix(prefix) for path in wheel.namelist() if path.startswith(prefix)}
 
     assert carried == files_below(CARRIED[name])
+
+
+def test_the_wheel_carries_what_is_documented_of_every_message(wheel: zipfile.ZipFile) -> None:
+    carried = wheel.read("inspectorate/defaults/docs/diagnostics.md")
+
+    assert carried == (ROOT / "docs" / "diagnostics.md").read_bytes()
 
 
 def test_the_wheel_carries_every_module(wheel: zipfile.ZipFile) -> None:

@@ -18,7 +18,8 @@ class Planted:
     """One fault: in `file` of the content, `old` becomes `new`, and `code` must be told at `at`.
 
     `old` stands exactly once in the file. `at` is a piece of `new`, or, where the message belongs elsewhere in the file
-    (or in `at_file`), a piece that stands there once; the message must point at its first character.
+    (or in `at_file`), a piece that stands there once; the message must point at its first character. Where it is about
+    a whole file, `at` is empty.
     """
 
     file: str
@@ -27,6 +28,8 @@ class Planted:
     code: str
     at: str
     at_file: str = ""
+    picture: tuple[str, bytes] | None = None
+    """A file that comes with the fault, and what it holds."""
 
     def __str__(self) -> str:
         return f"{self.code}: {self.new[:40]!r}"
@@ -59,12 +62,18 @@ def plant(fault: Planted) -> ContentFiles:
     name = f"{CONTENT.name}/{fault.file}"
     text = _read(files, name)
     assert text.count(fault.old) == 1, f"{fault.old!r} stands {text.count(fault.old)} times in {name}"
-    return _with_text(files, name, text.replace(fault.old, fault.new))
+    planted = _with_bytes(files, name, text.replace(fault.old, fault.new).encode("utf-8"))
+    if fault.picture:
+        file, content = fault.picture
+        planted = _with_bytes(planted, f"{CONTENT.name}/{file}", content)
+    return planted
 
 
 def find_expected(fault: Planted) -> tuple[str, int, int]:
     """Return the file, line and column at which the fault must be told."""
     name = f"{CONTENT.name}/{fault.at_file or fault.file}"
+    if not fault.at:
+        return name, 1, 1
     text = _read(plant(fault), name)
     # Words that were planted are looked for where they were planted: they may stand elsewhere too.
     start = text.index(fault.new) if not fault.at_file and fault.at in fault.new else 0
@@ -94,10 +103,9 @@ def _contents(files: ContentFiles) -> dict[str, bytes]:
     }
 
 
-def _with_text(files: ContentFiles, name: str, text: str) -> ContentFiles:
-    content = text.encode("utf-8")
+def _with_bytes(files: ContentFiles, name: str, content: bytes) -> ContentFiles:
     if name.startswith(f"{files.folder_name}/"):
-        _, _, folder, file = name.split("/")
+        _, _, folder, file = name.split("/", 3)
         contents = {**files.inspections[folder], file: content}
         return replace(files, inspections={**files.inspections, folder: contents})
     match name.split("/")[1]:

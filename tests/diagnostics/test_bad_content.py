@@ -23,7 +23,7 @@ from click.testing import CliRunner
 from inspectorate.assembly.make import MARKER
 from inspectorate.checking import CheckOrder, check_content
 from inspectorate.cli import commands
-from inspectorate.cli.messages import write_text
+from inspectorate.cli.text import on_one_line
 from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity
 from inspectorate.workflow import BuildOrder, FinishedSite, build_site
 
@@ -38,6 +38,8 @@ REPORT = "inspections/ambershire-2025/report.yaml"
 PRESS_RELEASE = "inspections/ambershire-2025/press-release.yaml"
 
 _REMARK = re.compile(rb"[ ]*# expect [^\n]*")
+_TOLD = re.compile(r"^(\S.*\n)(?: +[0-9]+ \| .*\n +\| +\^~*\n)?(    hint: .*)$", re.MULTILINE)
+"""A message, the line that it speaks of with the mark below it, and the hint."""
 _EXPECTATION = re.compile(r"(error|warning|information)\[([a-z-]+)\] column (\d+): (.*?) \| (.*)")
 
 
@@ -130,7 +132,7 @@ def lay_out(case: Path, bench: Bench) -> None:
 
 
 def expect(case: Path) -> list[str]:
-    """Return what a case must tell, as the command line prints it, in no order."""
+    """Return what a case must tell, as `say` writes it, in no order."""
     listed = (case / "expected.txt").read_text("utf-8") if (case / "expected.txt").is_file() else ""
     expected = re.findall(r"^\S.*\n    hint: .*", listed, re.MULTILINE)
     for name, content in read_folder(case).items():
@@ -151,8 +153,12 @@ def read_remarks(file: str, text: str) -> Iterator[str]:
 
 
 def say(diagnostics: Iterable[Diagnostic]) -> list[str]:
-    """Return each diagnostic as the command line prints it."""
-    return [write_text([one]) for one in diagnostics]
+    """Return each diagnostic as the command line prints it, without its line and the other places."""
+    return [
+        f"{on_one_line(f'{one.position}: {one.severity.value}[{one.code}]: {one.message}')}\n"
+        f"    hint: {on_one_line(one.hint)}"
+        for one in diagnostics
+    ]
 
 
 # --- The base ---------------------------------------------------------------------------------------------------------
@@ -229,7 +235,7 @@ def test_the_command_prints_what_is_wrong_and_ends_with_1(name: str, bench: Benc
     result = run_command(bench, "text")
 
     assert result.exit_code == 1
-    assert sorted(re.findall(r"^\S.*\n    hint: .*", result.stdout, re.MULTILINE)) == sorted(expect(case))
+    assert sorted(_TOLD.sub(r"\1\2", result.stdout).splitlines()) == sorted("\n".join(expect(case)).splitlines())
     assert "Nothing was changed" in result.stderr
     assert "Traceback" not in result.output
     assert read_folder(bench.site) == before
@@ -244,12 +250,17 @@ def test_the_command_tells_programs_the_same(bench: Bench) -> None:
         "file": f"content/{RECORD}",
         "line": 28,
         "column": 30,
+        "end_column": 35,
         "severity": "error",
         "code": "wrong-value",
         "message": "`of` must be a whole number, not `fifty`.",
         "hint": "Write a whole number in figures, such as 16.",
+        "also": [],
+        "waived": None,
     }
-    assert annotation.startswith(f"::error file=content/{RECORD},line=28,col=30,title=wrong-value::`of` must be")
+    assert annotation.startswith(
+        f"::error file=content/{RECORD},line=28,endLine=28,col=30,endColumn=34,title=wrong-value::`of` must be"
+    )
 
 
 def test_the_program_itself_ends_with_1_and_without_a_traceback(bench: Bench) -> None:

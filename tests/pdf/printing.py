@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from inspectorate.workflow import BuildOrder, build_site
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
+NO_PICTURES: Mapping[str, bytes] = {}
 TABLE = PdfAttachment(
     name="table.csv",
     media_type="text/csv",
@@ -35,13 +36,14 @@ class PrintPage:
     file: str
     html: str
     attachments: tuple[PdfAttachment, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def print_pdf(page: PrintPage, profile: PdfProfile = PdfProfile.A_3A_UA_1, extra_style: str = "") -> bytes:
     """Return the PDF of a page with our own style sheet; the layout must have nothing to complain about."""
     style = collect_print_style(Templates((TEMPLATES,))) + extra_style
     writer = PdfWriter(style, (TEMPLATES,), profile)
-    printed = writer.write(page.html, page.file, page.attachments)
+    printed = writer.write(page.html, page.file, page.attachments, page.pictures)
     assert [diagnostic.message for diagnostic in printed.diagnostics] == []
     return printed.value
 
@@ -58,10 +60,16 @@ def build_and_record(content: Path, site: Path) -> Mapping[str, PrintPage]:
     class Recorder(PdfWriter):
         """Writes PDFs and remembers from what."""
 
-        def write(self, html: str, file: str, attachments: Sequence[PdfAttachment] = ()) -> Checked[bytes]:
+        def write(
+            self,
+            html: str,
+            file: str,
+            attachments: Sequence[PdfAttachment] = (),
+            pictures: Mapping[str, bytes] = NO_PICTURES,
+        ) -> Checked[bytes]:
             """Return the PDF."""
-            pages[file] = PrintPage(file, html, tuple(attachments))
-            return super().write(html, file, attachments)
+            pages[file] = PrintPage(file, html, tuple(attachments), pictures)
+            return super().write(html, file, attachments, pictures)
 
     order = BuildOrder(
         content=content,

@@ -1,6 +1,7 @@
 """Diagnostics: where they stand, and in which order they are told."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,9 +15,11 @@ from inspectorate.diagnostics import (
     Severity,
     SourceText,
     Span,
+    Waived,
     has_errors,
     in_file_order,
     placed,
+    quoted,
 )
 
 FILE = "content/site.yaml"
@@ -140,3 +143,36 @@ def test_characters_of_a_text_without_places_are_placed_at_their_field() -> None
     about = replace(found(("standards", "2.1", "text")), span=(8, 13))
 
     assert placed(about, {FILE: PLACES}, {FILE: {("standards",): TEXT}}).position == PLACES["standards", "2.1"]
+
+
+def test_an_error_that_is_waived_stops_nothing() -> None:
+    waived = replace(found(), waived=Waived("r", date(2027, 1, 1)))
+
+    assert not has_errors([waived])
+    assert has_errors([waived, found()])
+
+
+def test_every_position_of_a_diagnostic_is_given_the_line_that_stands_there() -> None:
+    other = "content/b.yaml"
+    one = replace(
+        found(position=Position(FILE, 2, 3)),
+        also=(Place(file=other, path=(), position=Position(other, 1, 1)),),
+    )
+    result = quoted(one, {FILE: ["first", "second"], other: ["only"]})
+
+    assert result.position is not None
+    assert result.position.text == "second"
+    assert [place.position.text for place in result.also if place.position] == ["only"]
+    assert result == one, "the line is no part of what is compared"
+
+
+@pytest.mark.parametrize("position", [Position(FILE, 3, 1), Position("site/index.html", 1, 1)])
+def test_where_no_line_is_known_there_is_none(position: Position) -> None:
+    result = quoted(found(position=position), {FILE: ["first", "second"]}).position
+
+    assert result is not None
+    assert result.text == ""
+
+
+def test_what_was_not_placed_is_left_without_a_place() -> None:
+    assert quoted(found(), {FILE: ["first"]}).position is None

@@ -1,7 +1,7 @@
 """The gate: only final inspections pass it, and only from the minute of their embargo on."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -10,7 +10,7 @@ from inspectorate.model.inspection import InspectionId
 from inspectorate.model.publication import Stage
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
-from inspectorate.release import clear, find_withheld, is_in_clock_change, to_moment
+from inspectorate.release import clear, find_withheld, is_in_clock_change, to_day_in_london, to_moment
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
@@ -138,3 +138,20 @@ def test_a_cleared_inspection_carries_its_ratings() -> None:
 )
 def test_the_hours_that_come_twice_or_never_are_recognised(embargo: str, changes: bool) -> None:  # noqa: FBT001  # a column
     assert is_in_clock_change(moment(embargo)) is changes
+
+
+# --- The day ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        (datetime(2025, 7, 1, 22, 59, tzinfo=UTC), date(2025, 7, 1)),
+        (datetime(2025, 7, 1, 23, 0, tzinfo=UTC), date(2025, 7, 2)),
+        (datetime(2025, 1, 1, 23, 59, tzinfo=UTC), date(2025, 1, 1)),
+        (datetime(2025, 1, 2, 0, 0, tzinfo=UTC), date(2025, 1, 2)),
+        (datetime(2025, 1, 2, 1, 0, tzinfo=timezone(timedelta(hours=2))), date(2025, 1, 1)),
+    ],
+)
+def test_a_day_begins_at_midnight_in_london(now: datetime, day: date) -> None:
+    assert to_day_in_london(now) == day

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from inspectorate import workflow
 from inspectorate.assembly.make import MARKER
-from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Position, Severity
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Position, Severity, Waived
 from inspectorate.workflow import BuildOrder, build_site
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ publisher: {en: Inspectorate}
 address: https://reports.example.org/
 languages: [en]
 introduction: {en: Welcome.}
-media_contact: {en: Ask.}
+media_contact: {en: Ask on 020 7946 0000.}
 """
 
 
@@ -44,12 +44,14 @@ def order(tmp_path: Path) -> BuildOrder:
     )
 
 
+FOUND = Diagnostic(
+    code="found", message="m", hint="h", severity=Severity.WARNING, file="f", position=Position("f", 1, 1)
+)
+
+
 def warn(*codes: str, severity: Severity = Severity.WARNING) -> Callable[..., Checked[None]]:
     """Return a proofreader that finds these things."""
-    found = tuple(
-        Diagnostic(code=code, message="m", hint="h", severity=severity, file="f", position=Position("f", 1, 1))
-        for code in codes
-    )
+    found = tuple(replace(FOUND, code=code, severity=severity) for code in codes)
     return lambda *_: found  # type: ignore[return-value]  # a proofreader gives what it found
 
 
@@ -131,6 +133,22 @@ def test_a_strict_build_is_stopped_by_a_warning(order: BuildOrder, monkeypatch: 
 
 def test_a_strict_build_without_warnings_is_not_stopped(order: BuildOrder) -> None:
     assert build_site(replace(order, strict=True), NOW).warnings == ()
+
+
+def test_information_is_left_to_the_check(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workflow, "proofread", warn("found", severity=Severity.INFORMATION))
+
+    assert build_site(replace(order, strict=True), NOW).warnings == ()
+
+
+@pytest.mark.parametrize("severity", [Severity.WARNING, Severity.INFORMATION])
+def test_what_is_waived_is_listed_and_stops_not_even_a_strict_build(
+    order: BuildOrder, monkeypatch: pytest.MonkeyPatch, severity: Severity
+) -> None:
+    waived = replace(FOUND, severity=severity, waived=Waived("It was printed.", date(2027, 1, 31)))
+    monkeypatch.setattr(workflow, "proofread", lambda *_: (waived,))
+
+    assert build_site(replace(order, strict=True), NOW).warnings == (waived,)
 
 
 def test_the_proofreader_hears_of_what_is_withheld(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,9 @@ from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
+from inspectorate.rendering.pictures import write_anew
 from inspectorate.rendering.styles import collect_print_style, find_web_fonts
+from inspectorate.views.addresses import relative
 from inspectorate.views.document import PrintEdition
 
 MARKER = ".inspectorate-site"
@@ -76,10 +78,14 @@ def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], Non
     for name, font in find_web_fonts(workshop.templates):
         _write(folder / name, font.read_bytes())
         paths.append(name)
+    pictures = {path: write_anew(picture) for path, picture in plan.pictures.items()}
+    for path, picture in pictures.items():
+        _write(folder / path, picture)
+        paths.append(path)
     writers = _hire_writers(plan, workshop)
     for planned in plan.pages:
         tell(planned.page.path)
-        made = _make_page(planned, workshop.templates, writers)
+        made = _make_page(planned, workshop.templates, writers, pictures)
         found.extend(made.diagnostics)
         for path, content in made.value:
             _write(folder / path, content)
@@ -117,7 +123,9 @@ def _hire_writers(plan: Plan, workshop: Workshop) -> Writers:
     }
 
 
-def _make_page(planned: PlannedPage, templates: Templates, writers: Writers) -> Checked[tuple[tuple[str, bytes], ...]]:
+def _make_page(
+    planned: PlannedPage, templates: Templates, writers: Writers, pictures: Mapping[str, bytes]
+) -> Checked[tuple[tuple[str, bytes], ...]]:
     page = planned.page
     web = templates.render(f"documents/{planned.document}/web.html", page.view)
     if page.pdf is None or web.diagnostics:
@@ -127,10 +135,11 @@ def _make_page(planned: PlannedPage, templates: Templates, writers: Writers) -> 
         return Checked((), printed.diagnostics)
     html = set_notes_at_foot(printed.value, getattr(page.view, "notes", ()))
     attachments = tuple(write_attachment(one) for one in page.attachments)
+    shown = {relative(picture, page.path): pictures[picture] for picture in page.pictures}
     made = [(page.path, web.value.encode())]
     found: list[Diagnostic] = []
     for edition, path in ((None, page.pdf), *planned.pdf_by_edition.items()):
-        pdf = writers[edition].write(html, path, attachments)
+        pdf = writers[edition].write(html, path, attachments, shown)
         made.append((path, pdf.value))
         found.extend((*pdf.diagnostics, *proofread_pdf(pdf.value, html, path, page.sources)))
     return Checked(tuple(made), tuple(found))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import pdf_in_edition
@@ -31,6 +32,8 @@ class Plan:
     style_path: str
     style: str
     pdf: PdfProfile = PdfProfile.A_3A_UA_1
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """What the pages show, by the paths of the files; what two documents of an inspection show is there once."""
 
 
 def name_style(style: str) -> str:
@@ -41,9 +44,9 @@ def name_style(style: str) -> str:
 def plan_site(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document], style: str) -> Checked[Plan]:
     """Return the plan of a site; two documents that want the same path are an error."""
     pages = tuple(_plan_pages(cleared, desk, documents))
-    return Checked(
-        Plan(pages=pages, style_path=desk.style, style=style, pdf=desk.site.pdf), tuple(_find_clashes(pages))
-    )
+    pictures = {path: picture for planned in pages for path, picture in planned.page.pictures.items()}
+    plan = Plan(pages=pages, style_path=desk.style, style=style, pdf=desk.site.pdf, pictures=pictures)
+    return Checked(plan, tuple(_find_clashes(pages)))
 
 
 def _plan_pages(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document]) -> Iterator[PlannedPage]:
@@ -69,11 +72,20 @@ def _find_clashes(pages: Sequence[PlannedPage]) -> Iterator[Diagnostic]:
             if path is None:
                 continue
             if path in owner_by_path:
-                yield Diagnostic(
-                    code="path-clash",
-                    message=f"Both {owner_by_path[path]} and {planned.document} want to be `{path}`.",
-                    hint="Give one of the two inspections or documents another name.",
-                    file=path,
-                    position=Position(path, 1, 1),
-                )
+                yield _clash(path, owner_by_path[path], planned.document)
             owner_by_path[path] = planned.document
+    shown: dict[str, PictureFile] = {}
+    for planned in pages:
+        for path, picture in planned.page.pictures.items():
+            if path in owner_by_path or shown.setdefault(path, picture) != picture:
+                yield _clash(path, owner_by_path.get(path, "another document"), f"a picture of {planned.document}")
+
+
+def _clash(path: str, one: str, other: str) -> Diagnostic:
+    return Diagnostic(
+        code="path-clash",
+        message=f"Both {one} and {other} want to be `{path}`.",
+        hint="Give one of the two inspections or documents another name.",
+        file=path,
+        position=Position(path, 1, 1),
+    )

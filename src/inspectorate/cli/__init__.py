@@ -14,6 +14,8 @@ import click
 from inspectorate.cli.outcomes import EXIT_FAULT
 
 COMMANDS: Mapping[str, str] = {
+    "check": "inspectorate.cli.check:check",
+    "explain": "inspectorate.cli.explain:explain",
     "site": "inspectorate.cli.site:site",
     "new": "inspectorate.cli.new:new",
     "schema": "inspectorate.cli.schema:schema",

@@ -1,4 +1,4 @@
-"""The folders that commands work with."""
+"""The folders and files that commands work with."""
 
 from pathlib import Path
 
@@ -10,6 +10,15 @@ CONTENT_OPTION = click.option(
     default=Path("content"),
     show_default=True,
     help="The folder with site.yaml, services.yaml and inspections/.",
+)
+
+NAMES_OPTION = click.option(
+    "--names",
+    "first_names",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    envvar="INSPECTORATE_NAMES",
+    show_envvar=True,
+    help="A list of real first names, one in each line, that practice examples must not use; kept outside the content.",
 )
 
 

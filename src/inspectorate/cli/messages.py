@@ -1,18 +1,13 @@
-"""Write diagnostics for people and for machines."""
+"""Write diagnostics for people and for machines, and count them."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
 
-from inspectorate.diagnostics import Diagnostic, Severity
+import click
 
-
-def write_text(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return one line for each diagnostic, with its hint indented below it."""
-    return "\n".join(
-        f"{on_one_line(f'{found.position}: {found.severity.value}[{found.code}]: {found.message}')}\n"
-        f"    hint: {on_one_line(found.hint)}"
-        for found in diagnostics
-    )
+from inspectorate.cli.sarif import write_sarif
+from inspectorate.cli.text import find_look, name_end, name_weight, write_text
+from inspectorate.diagnostics import Diagnostic, Position, Severity
 
 
 def write_json(diagnostics: Sequence[Diagnostic]) -> str:
@@ -20,24 +15,57 @@ def write_json(diagnostics: Sequence[Diagnostic]) -> str:
     return json.dumps(
         [
             {
-                "file": found.position.file, "line": found.position.line, "column": found.position.column,
-                "severity": found.severity.value, "code": found.code, "message": found.message, "hint": found.hint,
+                **_write_position(found.position),
+                "severity": found.severity.value,
+                "code": found.code,
+                "message": found.message,
+                "hint": found.hint,
+                "also": [_write_position(place.position) for place in found.also if place.position],
+                "waived": found.waived and {"until": str(found.waived.until), "reason": found.waived.reason},
             }
             for found in diagnostics
             if found.position
         ],
         indent=2,
-    )  # fmt: skip
+    )
+
+
+def _write_position(position: Position) -> dict[str, str | int]:
+    """Return a place; the end column is the one behind the last character that is meant."""
+    return {
+        "file": position.file,
+        "line": position.line,
+        "column": position.column,
+        "end_column": position.column + max(position.length, 1),
+    }
+
+
+_COMMAND_BY_SEVERITY: Mapping[Severity, str] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFORMATION: "notice",
+}
 
 
 def write_github(diagnostics: Sequence[Diagnostic]) -> str:
     """Return the diagnostics as annotations for a pull request."""
-    return "\n".join(
-        f"::{found.severity.value} file={_escape_property(found.position.file)},line={found.position.line},"
-        f"col={found.position.column},title={found.code}::{_escape_annotation(f'{found.message} {found.hint}')}"
-        for found in diagnostics
-        if found.position
-    )
+    return "\n".join(_annotate(found, found.position) for found in diagnostics if found.position)
+
+
+def _annotate(found: Diagnostic, position: Position) -> str:
+    fields = {
+        "file": position.file,
+        "line": position.line,
+        "endLine": position.line,
+        "col": position.column,
+        "endColumn": position.column + max(position.length, 1) - 1,
+        "title": f"waived: {found.code}" if found.waived else found.code,
+    }
+    command = "notice" if found.waived else _COMMAND_BY_SEVERITY[found.severity]
+    also = "".join(f"\nalso: {place.position}" for place in found.also)
+    text = f"{found.message} {name_end(found) or found.hint}{also}"
+    written = ",".join(f"{name}={_escape_property(str(value))}" for name, value in fields.items())
+    return f"::{command} {written}::{_escape_annotation(text)}"
 
 
 def _escape_annotation(text: str) -> str:
@@ -48,21 +76,50 @@ def _escape_property(text: str) -> str:
     return _escape_annotation(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def on_one_line(text: str) -> str:
-    """Return the text with what is no printable character written out: file names may hold anything."""
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in text)
-
-
 MESSAGE_WRITERS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
-    "text": write_text,
+    "text": lambda diagnostics: write_text(diagnostics, find_look()),
     "json": write_json,
+    "sarif": write_sarif,
     "github": write_github,
 }
+
+FORMAT_OPTION = click.option(
+    "--format",
+    "message_format",
+    type=click.Choice(list(MESSAGE_WRITERS)),
+    default="text",
+    show_default=True,
+    help="How messages about the content are written.",
+)
+
+
+def tell(diagnostics: Sequence[Diagnostic], message_format: str) -> None:
+    """Print the diagnostics in one of the forms."""
+    if written := MESSAGE_WRITERS[message_format](diagnostics):
+        click.echo(written)
 
 
 def summarise(diagnostics: Sequence[Diagnostic]) -> str:
     """Return how many errors and warnings there are, as a sentence."""
-    errors = sum(found.severity is Severity.ERROR for found in diagnostics)
-    warnings = sum(found.severity is Severity.WARNING for found in diagnostics)
-    found = f"{errors} {'error' if errors == 1 else 'errors'}, {warnings} {'warning' if warnings == 1 else 'warnings'}"
-    return f"{found}."
+    counts = _count(diagnostics)
+    return f"{_say(counts['error'], 'error')}, {_say(counts['warning'], 'warning')}."
+
+
+def summarise_check(diagnostics: Sequence[Diagnostic], inspections: int) -> str:
+    """Return how much was found in so many inspections, as a sentence."""
+    counts = _count(diagnostics)
+    told = [_say(counts[name], name) for name in ("error", "warning", "information") if counts[name]]
+    found = f"{', '.join(told) or 'Nothing to mend'} in {_say(inspections, 'inspection')}"
+    return f"{found}, {counts['waived']} waived." if counts["waived"] else f"{found}."
+
+
+def _count(diagnostics: Sequence[Diagnostic]) -> Mapping[str, int]:
+    weights = [name_weight(found) for found in diagnostics]
+    return {name: weights.count(name) for name in ("error", "warning", "information", "waived")}
+
+
+def _say(count: int, what: str) -> str:
+    """Return a count with its word, in its right number."""
+    if what == "information":
+        return f"{count} {'piece' if count == 1 else 'pieces'} of information"
+    return f"{count} {what}{'' if count == 1 else 's'}"

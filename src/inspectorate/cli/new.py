@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from inspectorate.cli.folders import CONTENT_OPTION
-from inspectorate.cli.messages import on_one_line
 from inspectorate.cli.schema import open_library, save_schemas
+from inspectorate.cli.text import on_one_line
 from inspectorate.loading.gaps import GAP
 from inspectorate.loading.library import Library
 from inspectorate.loading.new_files import begin_inspection, begin_press_release, begin_service

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
-from inspectorate.cli.messages import on_one_line
+from inspectorate.cli.text import on_one_line
 from inspectorate.loading.field_tables import replace_tables
 from inspectorate.loading.files import read_content
 from inspectorate.loading.library import Library, load_library

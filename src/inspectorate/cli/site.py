@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from inspectorate.assembly.make import is_replaceable
-from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
-from inspectorate.cli.messages import MESSAGE_WRITERS, on_one_line, summarise
+from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
+from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
+from inspectorate.cli.text import on_one_line
 from inspectorate.diagnostics import BuildStopped
 from inspectorate.views.document import PrintEdition
 from inspectorate.workflow import BuildOrder, build_site
@@ -39,20 +40,20 @@ from inspectorate.workflow import BuildOrder, build_site
     multiple=True,
     help="Make every PDF in this form as well, beside the usual one; may be given for several forms.",
 )
+@NAMES_OPTION
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
-@click.option(
-    "--format",
-    "message_format",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    show_default=True,
-    help="How mistakes in the content are written.",
-)
+@FORMAT_OPTION
 def site(  # noqa: PLR0913  # a command has as many arguments as it has options
-    content: Path, templates: Path, output: Path, *, editions: tuple[str, ...], strict: bool, message_format: str
+    content: Path,
+    templates: Path,
+    output: Path,
+    *,
+    editions: tuple[str, ...],
+    first_names: Path | None,
+    strict: bool,
+    message_format: str,
 ) -> None:
     """Make the public site: every report that may be seen now, as pages and PDFs."""
-    write = MESSAGE_WRITERS[message_format]
     output = Path(os.path.abspath(output))  # noqa: PTH100  # without `..`: what is replaced needs a name of its own
     if not is_replaceable(output):
         raise click.UsageError(
@@ -67,14 +68,14 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
         tell=lambda path: click.echo(f"  {on_one_line(path)}", err=True),
         strict=strict,
         print_editions=tuple(PrintEdition(edition) for edition in dict.fromkeys(editions)),
+        first_names=first_names,
     )
     try:
         finished = build_site(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
     except BuildStopped as stopped:
-        click.echo(write(stopped.diagnostics))
+        tell(stopped.diagnostics, message_format)
         click.echo(f"{summarise(stopped.diagnostics)} Nothing was changed: an earlier site stands as it was.", err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
-    if written := write(finished.warnings):
-        click.echo(written)
+    tell(finished.warnings, message_format)
     click.echo(f"{len(finished.paths)} files are in {finished.site}", err=True)
     click.echo(f"Look at {finished.site / 'index.html'}", err=True)

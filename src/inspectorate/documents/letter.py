@@ -116,6 +116,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         view=view,
         pdf=report_pdf(inspection.id),
         attachments=list_attachments(cleared, desk.site, phrases),
+        pictures=writer.pictures.shown(),
         sources=list_sources(inspection, f"{desk.folder}/{inspection.id}/letter.yaml"),
     )
 

@@ -14,6 +14,7 @@ from inspectorate.views.downloads import list_downloads
 from inspectorate.views.facts import collect_facts, count_recommendations
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.phrases import Phrases, lower_first
+from inspectorate.views.pictures import Pictures
 from inspectorate.views.prose import Footnotes, ProseWriter
 
 
@@ -48,11 +49,12 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     phrases = Phrases(desk.wording)
     facts = collect_facts(rated, phrases)
     footnotes = Footnotes(phrases, words.footnotes)
-    prose = ProseWriter(phrases, footnotes, facts)
+    path = press_release_page(inspection.id)
+    pictures = Pictures(inspection, path)
+    prose = ProseWriter(phrases, footnotes, facts, pictures)
     rating = phrases.choose(rated.published_overall.name)
     headline = words.headline or phrases.say("press_headline", service=facts["service"], rating=rating)
     publisher = phrases.choose(desk.site.publisher)
-    path = press_release_page(inspection.id)
     report = report_page(inspection.id)
     view = PressReleaseView(
         frame=build_frame(
@@ -95,6 +97,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         view=view,
         pdf=press_release_pdf(inspection.id),
         attachments=list_attachments(cleared, desk.site, phrases),
+        pictures=pictures.shown(),
     )
 
 

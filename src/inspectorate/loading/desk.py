@@ -6,7 +6,7 @@ from typing import TypeVar
 from inspectorate.diagnostics import Diagnostic, Places, Texts, has_errors
 from inspectorate.loading.decode import decode
 from inspectorate.loading.gaps import speaks_of_gap
-from inspectorate.loading.yaml_source import Data, read_yaml
+from inspectorate.loading.yaml_source import Data, read_yaml, split_lines
 
 T = TypeVar("T")
 
@@ -17,6 +17,7 @@ class Desk:
 
     places_by_file: dict[str, Places] = field(default_factory=dict)
     texts_by_file: dict[str, Texts] = field(default_factory=dict)
+    lines_by_file: dict[str, tuple[str, ...]] = field(default_factory=dict)
     data_by_file: dict[str, Data] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
@@ -31,6 +32,7 @@ class Desk:
 
 def read_file(kind: type[T], file: str, content: bytes, desk: Desk) -> T | None:
     """Return what a file holds, or None where it cannot be read; the desk keeps its mistakes and its places."""
+    desk.lines_by_file[file] = split_lines(content)
     source = read_yaml(file, content)
     desk.found.extend(source.diagnostics)
     if source.value.data is None and source.diagnostics:

@@ -1,17 +1,23 @@
 """Read the files of a content folder. The only module that reads content from disk."""
 
 import difflib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.loading.pictures import MOST_BYTES
 
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
+FIGURES = "figures"
+"""The folder of an inspection's pictures."""
 SITE_FILES = ("site.yaml", "services.yaml")
 FOLDERS = ("frameworks", "handbook", "inspections", "wording")
-HANDBOOK_FILES = ("bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "words.txt")
+HANDBOOK_FILES = ("acronyms.yaml", "bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "words.txt")
 PASSED_OVER = ("README.md",)
+PICTURE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpe?g)")
+"""The names of pictures: they become parts of web addresses."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +31,19 @@ class ContentFiles:
     handbook: Mapping[str, bytes] = field(default_factory=dict)
     """What checks look up, by the way to the file."""
     inspections: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
-    """By inspection id, then by file name; `folder_name` gives the way to the folder."""
+    """By inspection id, then by file name (`figures/board.png` for a picture); `folder_name` gives the way there."""
     folder_name: str
+    first_names: tuple[str, bytes] | None = None
+    """The list of real first names, which is kept outside the content."""
 
 
-def read_content(content: Path, defaults: Path) -> Checked[ContentFiles | None]:
+def read_content(content: Path, defaults: Path, first_names: Path | None = None) -> Checked[ContentFiles | None]:
     """Read a content folder; frameworks and wording that it lacks come from `defaults`.
 
     A file of the folder wins over a default of the same name. Names starting with a dot are passed over.
+
+    Raises:
+        OSError: a file cannot be read, or there is no file `first_names`.
     """
     found = tuple(_find_missing(content))
     if found:
@@ -50,6 +61,7 @@ def read_content(content: Path, defaults: Path) -> Checked[ContentFiles | None]:
             if folder.is_dir()
         },
         folder_name=f"{name}/inspections",
+        first_names=(_show_name(first_names), first_names.read_bytes()) if first_names else None,
     )
     return Checked(files, tuple(_find_unknown(content)))
 
@@ -77,7 +89,15 @@ def _read_folder(content: Path, defaults: Path, name: str) -> dict[str, bytes]:
 
 
 def _read_inspection(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of(path, INSPECTION_FILES)}
+    files = {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of(path, INSPECTION_FILES)}
+    pictures = {f"{FIGURES}/{path.name}": path for path in _entries(folder / FIGURES) if _is_picture(path)}
+    return files | {name: _read_picture(path) for name, path in pictures.items()}
+
+
+def _read_picture(path: Path) -> bytes:
+    """Return the bytes of a picture; of one that is too large, enough to tell."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _find_unknown(content: Path) -> Iterator[Diagnostic]:
@@ -100,14 +120,27 @@ def _find_unknown_in_inspections(content: Path) -> Iterator[Diagnostic]:
         if not folder.is_dir():
             yield _unknown_entry(content, folder, "A folder for each inspection stands here.")
         for path in _entries(folder):
-            if not _is_file_of(path, INSPECTION_FILES):
-                hint = _suggest(path.name, INSPECTION_FILES, "The folder of an inspection")
+            if path.name == FIGURES and path.is_dir():
+                yield from _find_unknown_pictures(content, path)
+            elif not _is_file_of(path, INSPECTION_FILES):
+                hint = _suggest(path.name, (*INSPECTION_FILES, FIGURES), "The folder of an inspection")
                 yield _unknown_entry(content, path, hint)
+
+
+def _find_unknown_pictures(content: Path, folder: Path) -> Iterator[Diagnostic]:
+    hint = "Save the picture as PNG or JPEG, and name it with small letters, figures and hyphens, such as `board.png`."
+    for path in _entries(folder):
+        if not _is_picture(path):
+            yield _unknown_entry(content, path, hint)
 
 
 def _is_known(path: Path, folder: str) -> bool:
     """Return whether a file has a place in a folder of shared content."""
     return _is_file_of(path, HANDBOOK_FILES) if folder == "handbook" else path.suffix == ".yaml" and path.is_file()
+
+
+def _is_picture(path: Path) -> bool:
+    return PICTURE_NAME.fullmatch(path.name) is not None and path.is_file()
 
 
 def _is_file_of(path: Path, names: Sequence[str]) -> bool:

@@ -1,29 +1,89 @@
 """Read what checks look up. Pure."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.loading.desk import Desk, read_file
-from inspectorate.model.checking import DeadAddress, Handbook
+from inspectorate.loading.unknown import NAME
+from inspectorate.model.checking import NO_ACRONYMS, Acronyms, DeadAddress, Handbook
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 
 
 def read_handbook(contents_by_file: Mapping[str, bytes], desk: Desk) -> Handbook:
     """Return the handbook from its files; what is missing or cannot be read is empty."""
     file_by_name = {file.rpartition("/")[2]: file for file in contents_by_file}
-    holidays: dict[date, str] | None = None
+    holidays: dict[date, str] = {}
     addresses: tuple[DeadAddress, ...] | None = None
+    acronyms: Acronyms | None = None
     if file := file_by_name.get("bank-holidays.yaml"):
-        holidays = read_file(dict[date, str], file, contents_by_file[file], desk)
+        holidays = _read_days(read_file(dict[str, str], file, contents_by_file[file], desk) or {}, file, desk)
     if file := file_by_name.get("dead-addresses.yaml"):
         addresses = read_file(tuple[DeadAddress, ...], file, contents_by_file[file], desk)
+    if file := file_by_name.get("acronyms.yaml"):
+        acronyms = read_file(Acronyms, file, contents_by_file[file], desk)
     words = (
         word
         for name in ("dictionary.txt", "words.txt")
         for word in _read_words(contents_by_file.get(file_by_name.get(name, ""), b""))
     )
-    return Handbook(dictionary=frozenset(words), bank_holidays=holidays or {}, dead_addresses=addresses or ())
+    return Handbook(
+        dictionary=frozenset(words),
+        bank_holidays=holidays,
+        dead_addresses=addresses or (),
+        acronyms=acronyms or NO_ACRONYMS,
+    )
+
+
+def read_first_names(file: str, content: bytes, desk: Desk) -> frozenset[str]:
+    """Return the names of a list in small letters, one in each line; nothing where it cannot be read."""
+    try:
+        return frozenset(name.casefold() for name in _read_words(content))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        desk.found.append(
+            Diagnostic(
+                code="wrong-encoding",
+                message="The list of first names is not written in UTF-8 from here on.",
+                hint="Save the file as UTF-8, with one name in each line.",
+                file=file,
+                position=Position(file, line, 1),
+            )
+        )
+        return frozenset()
+
+
+def _read_days(names: Mapping[str, str], file: str, desk: Desk) -> dict[date, str]:
+    """Return the names of days by day; what is no day is told."""
+    days: dict[date, str] = {}
+    for written, name in names.items():
+        day = _read_day(written)
+        if day:
+            days[day] = name
+        else:
+            desk.found.append(
+                Diagnostic(
+                    code="wrong-value",
+                    message=f"`{written}` is no day of the calendar.",
+                    hint="Write the day of the bank holiday before its name, such as `2024-12-25: Christmas Day`.",
+                    file=file,
+                    path=(written, NAME),
+                )
+            )
+    return days
+
+
+def _read_day(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written) if _DAY.match(written) else None
+    except ValueError:
+        return None
 
 
 def _read_words(content: bytes) -> Iterator[str]:
     """Yield the word of each line; a line that begins with `#` is a remark."""
-    return (line.strip() for line in content.decode("utf-8").split("\n") if line.strip() and not line.startswith("#"))
+    return (
+        line.strip() for line in content.decode("utf-8-sig").split("\n") if line.strip() and not line.startswith("#")
+    )

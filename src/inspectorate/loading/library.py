@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from inspectorate.diagnostics import Checked, Diagnostic, Places, Texts, has_errors
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.loading.files import ContentFiles
-from inspectorate.loading.handbook import read_handbook
+from inspectorate.loading.handbook import read_first_names, read_handbook
 from inspectorate.loading.references import (
     check_framework,
     check_site,
@@ -35,6 +35,7 @@ class Library:
     """Of every folder, also where no inspection could be made of it."""
     places_by_file: Mapping[str, Places]
     texts_by_file: Mapping[str, Texts]
+    lines_by_file: Mapping[str, tuple[str, ...]]
     handbook: Handbook
     folder_name: str
 
@@ -47,6 +48,8 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     frameworks = {_stem(file): _read_framework(file, content, desk) for file, content in files.frameworks.items()}
     wordings = {_stem(file): _read_wording(file, content, desk) for file, content in files.wording.items()}
     handbook = read_handbook(files.handbook, desk)
+    if files.first_names:
+        handbook = replace(handbook, first_names=read_first_names(*files.first_names, desk))
     if site:
         desk.found.extend(check_site(site, wordings, files.site[0]))
         # A language without phrases is told once, and not again at all the words that lack it.
@@ -69,6 +72,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         inspection_ids=tuple(map(InspectionId, files.inspections)),
         places_by_file=desk.places_by_file,
         texts_by_file=desk.texts_by_file,
+        lines_by_file=desk.lines_by_file,
         handbook=handbook,
         folder_name=files.folder_name,
     )

@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position, SourceText
 from inspectorate.loading.characters import find_invisible, name_character
 from inspectorate.loading.markdown_parser import MAX_NESTING, parse
+from inspectorate.loading.picture_words import find_picture, is_broken_picture, read_picture_words
 from inspectorate.loading.text_places import find_places, piece_of
 from inspectorate.model.prose import (
     Block,
@@ -29,6 +30,7 @@ from inspectorate.model.prose import (
     List,
     ListItem,
     Paragraph,
+    Picture,
     Prose,
     Quotation,
     Strong,
@@ -56,7 +58,10 @@ _REFUSALS = {
         "The words hold a passage that Markdown reads as computer code.",
         "Remove the back-quotes, or the four spaces at the beginning of the line.",
     ),
-    "markdown-picture": ("Pictures are not placed in the words.", "Remove the `!` to make it a link."),
+    "markdown-picture": (
+        "A picture stands between paragraphs, not inside a sentence, a heading, a list, a quotation or a table.",
+        "Give it a paragraph of its own, with an empty line before and after it.",
+    ),
     "markdown-rule": (
         "A line of dashes or stars is not used in the words.",
         "Where a new part begins, write a heading: a line that begins with `# `.",
@@ -87,7 +92,8 @@ def read_prose(text: str, start: Position, path: FieldPath) -> Checked[ProseSour
 
 def has_words(blocks: Blocks) -> bool:
     """Return whether the blocks hold anything that a reader can see."""
-    return any(isinstance(inline, Text) and inline.text.strip() for inline in iter_inlines(blocks))
+    has_picture = any(isinstance(block, Picture) for block in blocks)
+    return has_picture or any(isinstance(inline, Text) and inline.text.strip() for inline in iter_inlines(blocks))
 
 
 class _Reader:
@@ -119,7 +125,7 @@ class _Reader:
         opening = group[0]
         match opening.type:
             case "paragraph_open":
-                return Paragraph(self._read_text(group[1], path))
+                return self._read_paragraph(group[1], opening.level, path)
             case "heading_open":
                 return Heading(int(opening.tag[1]), self._read_text(group[1], path))
             case "bullet_list_open" | "ordered_list_open":
@@ -132,6 +138,12 @@ class _Reader:
             case _:
                 self._refuse(opening.type, self._position(opening))
                 return None
+
+    def _read_paragraph(self, token: Token, level: int, path: FieldPath) -> Block | None:
+        picture = find_picture(token)
+        if picture and level == 0:
+            return self._read_picture(token, picture, path)
+        return Paragraph(self._read_text(token, path))
 
     def _read_items(self, group: Sequence[Token], path: FieldPath) -> tuple[ListItem, ...]:
         items = []
@@ -166,13 +178,27 @@ class _Reader:
 
     def _read_text(self, token: Token, path: FieldPath) -> Inlines:
         """Return the words of a paragraph or heading, noting where each of them stands."""
+        self._note_text(token, path, self._find_lines(token))
+        return self._read_inline(token)
+
+    def _read_picture(self, paragraph: Token, picture: Token, path: FieldPath) -> Picture | None:
+        """Return the picture that a paragraph is, noting where its words stand."""
+        read = read_picture_words(picture)
+        for problem in read.problems:
+            self._report(problem.code, self._position(paragraph), problem.message, problem.hint)
+        for field, pieces in read.pieces.items():
+            self.texts[*path, field] = find_places(paragraph.content, pieces, self._find_lines(paragraph))
+            self.places[*path, field] = self.texts[*path, field].find((0, 0))
+        self._check_text(f"{read.picture.alternative} {read.picture.caption}", paragraph.map[0] if paragraph.map else 0)
+        return None if read.problems else read.picture
+
+    def _find_lines(self, token: Token) -> Sequence[Position]:
+        """Return where each line of a paragraph or heading begins."""
         first = token.map[0] if token.map else 0
-        starts = tuple(
+        return tuple(
             self._line(first + number, self._lines[first + number].rfind(line.strip()) - len(line) + len(line.lstrip()))
             for number, line in enumerate(token.content.split("\n"))
         )
-        self._note_text(token, path, starts)
-        return self._read_inline(token)
 
     def _note_text(self, token: Token, path: FieldPath, starts: Sequence[Position]) -> None:
         pieces = [piece for child in token.children or [] if (piece := piece_of(child)) is not None]
@@ -254,6 +280,13 @@ class _Reader:
                 self._line(line),
                 f"The words hold an invisible character ({name_character(match.group())}).",
                 "Remove the sign that begins with `&` and ends with `;`.",
+            )
+        if is_broken_picture(text):
+            self._report(
+                "markdown-picture",
+                self._line(line),
+                "This begins as a picture does, but cannot be read as one: it would be printed as it stands.",
+                'Write `![What it shows](figures/board.png "Caption")`, with no blank in the name of the file.',
             )
 
     def _check_link(self, address: str, title: object, inner: Inlines, line: int) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from inspectorate.loading.library import Library
 from inspectorate.loading.references import WORD_KINDS
 from inspectorate.loading.schema import KnownNames, Names, Schema, write_schema
-from inspectorate.model.checking import DeadAddress
+from inspectorate.model.checking import Acronyms, DeadAddress
 from inspectorate.model.facts import asked_facts
 from inspectorate.model.framework import (
     DomainId,
@@ -38,6 +38,7 @@ SHARED_FILES: Mapping[str, tuple[Any, str]] = {
     "framework": (Framework, "An edition of a framework"),
     "wording": (Wording, "The fixed phrases of one language"),
     "bank-holidays": (dict[date, str], "The bank holidays, by day"),
+    "acronyms": (Acronyms, "Acronyms that checks know"),
     "dead-addresses": (tuple[DeadAddress, ...], "Addresses at which nobody is reached any more"),
 }
 """The type of each kind of file, and what such a file is."""

@@ -6,13 +6,15 @@ from typing import TypeVar
 
 from inspectorate.diagnostics import Diagnostic, Position, has_errors
 from inspectorate.loading.desk import Desk, read_file
-from inspectorate.loading.files import INSPECTION_FILES
+from inspectorate.loading.files import FIGURES, INSPECTION_FILES
 from inspectorate.loading.gaps import is_final, lighten_gaps
+from inspectorate.loading.pictures import read_picture
 from inspectorate.loading.public_record import write_public_record
 from inspectorate.loading.references import check_record, check_words
 from inspectorate.loading.unknown import unknown_reference
 from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection, InspectionId, Record
+from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import Service, Site
 from inspectorate.model.words import PressReleaseWords, Words
 
@@ -64,6 +66,7 @@ class Shelf:
         )
         framework = self._find("framework", record.framework, frameworks) if record else None
         words = self._read_words(framework)
+        pictures = self._read_pictures()
         service = self._find("service", record.service, services) if record and services is not None else None
         if not (site and record and framework and service):
             return None
@@ -80,9 +83,23 @@ class Shelf:
             signatory=site.people[record.signatory] if record.signatory else None,
             words=words or Words(),
             press_release=press_release,
+            pictures=pictures,
             source=write_public_record(self._desk.data_by_file[file], framework),
-            unread=frozenset(name for name in INSPECTION_FILES if self._desk.is_unread(f"{self._folder}/{name}")),
+            unread=frozenset(
+                name for name in (*INSPECTION_FILES, *self._contents) if self._desk.is_unread(f"{self._folder}/{name}")
+            ),
         )
+
+    def _read_pictures(self) -> dict[str, PictureFile]:
+        pictures = {}
+        for name, content in self._contents.items():
+            folder, _, picture = name.rpartition("/")
+            if folder == FIGURES:
+                read = read_picture(f"{self._folder}/{name}", content)
+                self._desk.found.extend(read.diagnostics)
+                if read.value:
+                    pictures[picture] = read.value
+        return pictures
 
     def _read_words(self, framework: Framework | None) -> Words | None:
         expected = "letter.yaml" if framework and framework.document is MainDocument.LETTER else "report.yaml"

@@ -5,6 +5,7 @@ become `2.1`, and a time `12:30` does not become 750. Repeated keys, anchors, ta
 errors, each with its place.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -59,6 +60,11 @@ def read_yaml(file: str, content: bytes) -> Checked[Source]:
     except _TooDeepError as error:
         return Checked(Source(None), (*reader.found, error.diagnostic))
     return Checked(reader.source(), tuple(reader.found))
+
+
+def split_lines(content: bytes) -> tuple[str, ...]:
+    """Return the lines of a file as places in it count them; what is no UTF-8 has a sign that says so."""
+    return tuple(_end_lines_alike(content.decode("utf-8-sig", "replace")).split("\n"))
 
 
 def write_yaml(data: Data) -> str:
@@ -178,7 +184,7 @@ class _Reader:
         place = self._position(event)
         column = place.column + (1 if event.style else 0)
         is_straight = bool(event.value) and self._lines[place.line - 1].startswith(event.value, column - 1)
-        return replace(place, column=column) if is_straight else None
+        return replace(place, column=column, length=0) if is_straight else None
 
     def _lines_of(self, event: yaml.ScalarEvent) -> int:
         return event.end_mark.line - event.start_mark.line + 1 if event.start_mark and event.end_mark else 1
@@ -266,8 +272,11 @@ class _Reader:
         self.found.append(_diagnostic(code, self._position(event), message, hint))
 
     def _position(self, event: yaml.Event) -> Position:
-        mark = event.start_mark
-        return Position(self._file, mark.line + 1, mark.column + 1) if mark else Position(self._file, 1, 1)
+        mark, end = event.start_mark, event.end_mark
+        if not mark or not end:
+            return Position(self._file, 1, 1)
+        is_in_line = isinstance(event, yaml.ScalarEvent) and mark.line == end.line
+        return Position(self._file, mark.line + 1, mark.column + 1, end.column - mark.column if is_in_line else 0)
 
 
 def _decode_text(file: str, content: bytes) -> str | Diagnostic:
@@ -279,16 +288,20 @@ def _decode_text(file: str, content: bytes) -> str | Diagnostic:
             "No inspection is that long: look for something pasted by mistake, such as a picture.",
         )
     try:
-        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        return _end_lines_alike(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
+        before = _end_lines_alike(content.removeprefix(BOM_UTF8)[: error.start].decode("utf-8"))
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return _diagnostic(
             "wrong-encoding",
             Position(file, line, column),
             "The file is not written in UTF-8 from here on.",
             "Save the file as UTF-8: in the editor, choose `Save with encoding` and `UTF-8`.",
         )
+
+
+def _end_lines_alike(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _find_bad_characters(file: str, text: str) -> Iterator[Diagnostic]:

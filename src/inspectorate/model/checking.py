@@ -54,14 +54,35 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeadAddress:
-    """An address of mail or of the web at which nobody is reached any more, or the end of such addresses."""
+    """An address of mail or of the web at which nobody is reached any more, or the words that lead to one."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     address: str
-    """The address of mail or of the web, or the end that all such addresses have. Example: `.gsi.gov.uk`"""
+    """The address of mail or of the web; with a full stop or `@` at its beginning, the end that all such addresses
+    have. Example: `.gsi.gov.uk`
+    """
     instead: str | None = None
     """What to write in its place. Example: `.gov.uk`"""
+    since: date | None = None
+    """The first day on which nobody was reached; what was published before was right in its time.
+    Example: `2019-04-01`
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acronyms:
+    """Acronyms that readers need not be told, and those that name a kind of service. The file acronyms.yaml."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    known: tuple[str, ...] = ()
+    """Those that everybody knows. Example: `[GP, NHS]`"""
+    services: Mapping[str, str] = field(default_factory=dict)
+    """What each stands for that names a kind of service, in small letters. Example: `{YJS: youth justice service}`"""
+
+
+NO_ACRONYMS = Acronyms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,8 +94,9 @@ class Handbook:
     bank_holidays: Mapping[date, str] = field(default_factory=dict)
     """The name of each bank holiday in England and Wales, by its day."""
     dead_addresses: tuple[DeadAddress, ...] = ()
+    acronyms: Acronyms = NO_ACRONYMS
     first_names: frozenset[str] = frozenset()
-    """First names of real people, which practice examples must not use; kept outside the content."""
+    """First names of real people, in small letters, which practice examples must not use; kept outside the content."""
 
 
 EMPTY_HANDBOOK = Handbook()

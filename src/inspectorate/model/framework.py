@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import ClassVar, NewType
 
-from inspectorate.model.language import FORBID_EXTRA, LocalPhrase, LocalProse
+from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase, LocalProse, Phrase
 from inspectorate.model.standing import GlossaryEntry, StandingLetter, StandingPressRelease
 
 FrameworkId = NewType("FrameworkId", str)
@@ -204,8 +204,26 @@ class Domain:
     """Standing words that open the domain."""
     footnote: str | None = None
     """The name of a footnote on the domain in the ratings table. Example: `resettlement`"""
+    sample: str | None = None
+    """Which of the record's `samples` counts the cases that its key questions are answered for. Example: `court`"""
     standards: tuple[Standard, ...] = ()
     """The standards, in order; none in a letter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscretionConditions:
+    """When another rating than the computed one may be decided on: where any one of these holds."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    within_points: int | None = None
+    """The lowest percentage is at most so many percentage points from the band. Example: `2`"""
+    one_case: bool = False
+    """Whether it is enough that another judgement of one case would change the rating. Example: `true`"""
+    up_to_cases: int | None = None
+    """The lowest percentage rests on at most so many cases. Example: `5`"""
+    may_lower: bool = False
+    """Whether the decision may also be for a lower rating. Example: `true`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,12 +298,18 @@ class Framework:
     """The line before the findings on one domain."""
     discretion_note: LocalProse | None = None
     """The footnote that the program writes where discretion was used. Required: if discretion is used."""
+    discretion_conditions: DiscretionConditions | None = None
+    """When discretion may be used; without it, that is not checked."""
     press_release: StandingPressRelease | None = None
     """The fixed words of a press release. Required: for press releases."""
     letter: StandingLetter | None = None
     """The fixed words of a letter. Required: if the document is a letter."""
     footnotes: Mapping[str, LocalProse] = field(default_factory=dict)
     """The text of each footnote of the standing words, by its name: plain paragraphs. Required: for each mark."""
+    replaced_terms: Mapping[Language, Mapping[str, Phrase]] = field(default_factory=dict)
+    """By language: terms that this edition does not use, such as those of other editions, each with the one that it
+    uses instead. Example: `{en: {young offenders: children}}`
+    """
 
     def iter_standards(self) -> Iterator[Standard]:
         """Yield every standard in the order of the framework."""

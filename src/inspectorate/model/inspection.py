@@ -15,6 +15,7 @@ from inspectorate.model.framework import (
 )
 from inspectorate.model.key_facts import KeyFacts
 from inspectorate.model.language import FORBID_EXTRA, LocalPhrase
+from inspectorate.model.pictures import PictureFile
 from inspectorate.model.publication import Embargo, Stage
 from inspectorate.model.shares import Share
 from inspectorate.model.site import Person, PersonId, Service, ServiceId
@@ -241,6 +242,8 @@ class Inspection:
     signatory: Person | None
     words: Words
     press_release: PressReleaseWords | None
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """The pictures of the folder `figures` by their names there; those that cannot be read are left out."""
     source: str = ""
     """The record as YAML, as the public may have it: without its author's comments."""
     unread: frozenset[str] = frozenset()

@@ -95,7 +95,19 @@ class Table:
     rows: tuple[tuple[Inlines, ...], ...]
 
 
-Block: TypeAlias = Paragraph | Heading | List | Quotation | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture between paragraphs, with its words, which are plain."""
+
+    file: str
+    """Its name in the folder `figures` of the inspection."""
+    alternative: str
+    """What it shows, for readers who do not see it."""
+    caption: str
+    """What is printed below it; may be empty."""
+
+
+Block: TypeAlias = Paragraph | Heading | List | Quotation | Table | Picture
 Blocks: TypeAlias = tuple[Block, ...]
 
 
@@ -121,9 +133,15 @@ def iter_inlines(blocks: Blocks) -> Iterator[Inline]:
                     yield from iter_inlines(item.blocks)
             case Quotation(inner):
                 yield from iter_inlines(inner)
-            case Table(header, rows):
-                for cell in (*header, *(cell for row in rows for cell in row)):
-                    yield from _with_inner(cell)
+            case Table():
+                yield from _in_cells(block)
+            case Picture():
+                pass  # its words are plain
+
+
+def _in_cells(table: Table) -> Iterator[Inline]:
+    for cell in (*table.header, *(cell for row in table.rows for cell in row)):
+        yield from _with_inner(cell)
 
 
 def _with_inner(children: Inlines) -> Iterator[Inline]:

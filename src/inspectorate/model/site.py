@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import ClassVar, NewType
 
@@ -30,7 +31,11 @@ class Service:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who signs, with the title of the time."""
+    """Somebody who holds or held an office, with the title of the time.
+
+    Raises:
+        ValueError: the term of office ends before it begins.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
@@ -40,6 +45,14 @@ class Person:
     """The title at the time. Somebody whose title changes gets a second entry, so that old reports keep the old one.
     Example: `{en: Chief Inspector}`
     """
+    since: date | None = None
+    """The first day in office, where it is known. Example: `2024-03-01`"""
+    until: date | None = None
+    """The last day in office; without it, they hold it still, or the day is not known. Example: `2026-02-28`"""
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            raise ValueError("A term of office ends before it begins.")
 
 
 class PdfProfile(Enum):

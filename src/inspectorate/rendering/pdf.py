@@ -1,13 +1,14 @@
 """Turn print pages into PDFs with WeasyPrint; its log becomes diagnostics.
 
-WeasyPrint may open nothing but files of the templates' folders: no network, no other file, no redirect.
+WeasyPrint may open nothing but files of the templates' folders, and gets the pictures of a page as bytes: no network,
+no other file, no redirect.
 """
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import unquote, urlparse
+from urllib.parse import unquote, urljoin, urlparse
 from xml.etree.ElementTree import Element
 
 import pydyf
@@ -30,6 +31,7 @@ from inspectorate.rendering.weasyprint_repairs import keep_footnotes_with_marks,
 _LOGGER = logging.getLogger("weasyprint")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NO_DATE = "1970-01-01"
+_NO_PICTURES: Mapping[str, bytes] = {}
 
 
 class PdfWriter:
@@ -39,15 +41,26 @@ class PdfWriter:
         """Take the style sheet, the folders that it may load fonts and pictures from, and what the PDFs promise."""
         keep_footnotes_with_marks()
         self._flavour = FLAVOURS[profile]
-        self._fetcher = _FolderFetcher(folders)
+        self._folders = folders
         self._base = f"{folders[0].resolve().as_uri()}/"
         self._fonts = FontConfiguration()
-        self._style = CSS(string=style, font_config=self._fonts, url_fetcher=self._fetcher, base_url=self._base)
+        fetcher = _FolderFetcher(folders)
+        self._style = CSS(string=style, font_config=self._fonts, url_fetcher=fetcher, base_url=self._base)
 
-    def write(self, html: str, file: str, attachments: Sequence[PdfAttachment] = ()) -> Checked[bytes]:
-        """Return the PDF of a print page, whose notes are set at its foot, with files inside; `file` names it."""
+    def write(
+        self,
+        html: str,
+        file: str,
+        attachments: Sequence[PdfAttachment] = (),
+        pictures: Mapping[str, bytes] = _NO_PICTURES,
+    ) -> Checked[bytes]:
+        """Return the PDF of a print page, whose notes are set at its foot, with files inside; `file` names it.
+
+        `pictures` are those of the words, by their addresses on the page.
+        """
+        fetcher = _FolderFetcher(self._folders, {urljoin(self._base, name): one for name, one in pictures.items()})
         with _Listener() as listener:
-            page = HTML(string=html, base_url=self._base, url_fetcher=self._fetcher)
+            page = HTML(string=html, base_url=self._base, url_fetcher=fetcher)
             _name_bookmarks(page.etree_element)
             # Without presentational hints `<ol start="4">` begins at 1: every attribute is our own.
             laid_out = page.render(stylesheets=[self._style], font_config=self._fonts, presentational_hints=True)
@@ -99,18 +112,21 @@ def _name_bookmarks(html: Element) -> None:
 
 
 class _FolderFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint ships no types
-    """Serve files of some folders and nothing else."""
+    """Serve files of some folders, the pictures of a page, and nothing else."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], pictures: Mapping[str, bytes] = _NO_PICTURES) -> None:
         super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
         self._folders = tuple(folder.resolve() for folder in folders)
+        self._pictures = pictures
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
-        """Return a file of the folders.
+        """Return a picture or a file of the folders.
 
         Raises:
             ValueError: the file lies outside; WeasyPrint logs it, and the log becomes a diagnostic.
         """
+        if url in self._pictures:
+            return URLFetcherResponse(url, self._pictures[url])
         parts = urlparse(url)
         if parts.scheme == "file":
             path = self._find(Path(unquote(parts.path)))

@@ -7,22 +7,60 @@ from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
+from inspectorate.validation.acronyms import check_expanded, check_expanded_alike, check_spelling_of_names
+from inspectorate.validation.addressees import check_addressees
+from inspectorate.validation.band_distance import check_band_distance
+from inspectorate.validation.changed_names import check_changed_names
+from inspectorate.validation.counts import check_counts_of_cases, check_counts_of_recommendations, check_parts
+from inspectorate.validation.dates import check_calendar, check_fieldwork_in_words, check_publication
+from inspectorate.validation.dead_addresses import check_dead_addresses, check_dead_addresses_of_site
+from inspectorate.validation.discretion import check_discretion, check_discretion_conditions
 from inspectorate.validation.editions import EDITION_CHECKS
+from inspectorate.validation.imprint import check_copyright, check_licence
+from inspectorate.validation.isbn import check_isbn
 from inspectorate.validation.languages import check_languages, check_languages_of_service
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
+from inspectorate.validation.people import check_people
+from inspectorate.validation.percentages import check_counted_percentages, check_percentages
+from inspectorate.validation.pictures import (
+    check_alternative_texts,
+    check_picture_places,
+    check_picture_sizes,
+    check_picture_traces,
+    check_used_pictures,
+)
 from inspectorate.validation.placement import check_placement
-from inspectorate.validation.press_release import check_press_release
-from inspectorate.validation.publication import check_embargo
+from inspectorate.validation.practice_examples import check_first_names
+from inspectorate.validation.press_release import check_press_release, check_service_in_release
+from inspectorate.validation.privacy import (
+    check_contact_details,
+    check_dates_of_birth,
+    check_personal_numbers,
+    check_small_counts,
+)
+from inspectorate.validation.publication import (
+    check_embargo,
+    check_embargo_time,
+    check_fieldwork,
+    check_publication_after_fieldwork,
+    check_publication_day,
+    check_publication_month,
+)
+from inspectorate.validation.quotations import check_quotations
+from inspectorate.validation.rating_words import check_counts_of_standards, check_rating_words
 from inspectorate.validation.ratings import (
-    check_discretion,
     check_overall,
     check_published_ratings,
     check_score,
     check_standards,
 )
+from inspectorate.validation.samples import check_rounding, check_samples
+from inspectorate.validation.service_names import check_service_names, check_short_names
 from inspectorate.validation.site import SITE_CHECKS
 from inspectorate.validation.standing import check_placeholders
 from inspectorate.validation.structure import check_headings, check_headings_of_press_release
+from inspectorate.validation.terms import check_terms
 from inspectorate.validation.words import (
     check_footnotes,
     check_footnotes_of_press_release,
@@ -45,9 +83,18 @@ _ALL = _WORDS | {"press-release.yaml"}
 
 CHECKS: tuple[Check, ...] = (
     Check(check_embargo, _RECORD),
+    Check(check_embargo_time, _RECORD),
+    Check(check_publication_day, _RECORD),
+    Check(check_publication_month, _RECORD),
+    Check(check_publication_after_fieldwork, _RECORD),
+    Check(check_fieldwork, _RECORD),
     Check(check_standards, _RECORD),
     Check(check_published_ratings, _RECORD),
     Check(check_discretion, _RECORD),
+    Check(check_discretion_conditions, _RECORD),
+    Check(check_samples, _RECORD),
+    Check(check_rounding, _RECORD),
+    Check(check_band_distance, _RECORD),
     Check(check_score, _RECORD),
     Check(check_overall, _RECORD),
     Check(check_placeholders, _RECORD),
@@ -61,6 +108,44 @@ CHECKS: tuple[Check, ...] = (
     Check(check_headings, _WORDS),
     Check(check_headings_of_press_release, _ALL),
     Check(check_press_release, _ALL),
+    Check(check_isbn, _ALL),
+    Check(check_copyright, _ALL),
+    Check(check_licence, _ALL),
+    Check(check_changed_names, _ALL),
+    Check(check_dead_addresses, _ALL),
+    Check(check_short_names, _ALL),
+    Check(check_service_names, _ALL),
+    Check(check_signatory, _RECORD),
+    Check(check_office_holders, _ALL),
+    Check(check_majesty, _ALL),
+    Check(check_terms, _ALL),
+    Check(check_expanded, _ALL),
+    Check(check_expanded_alike, _ALL),
+    Check(check_spelling_of_names, _ALL),
+    Check(check_first_names, _ALL),
+    Check(check_contact_details, _ALL),
+    Check(check_personal_numbers, _ALL),
+    Check(check_dates_of_birth, _ALL),
+    Check(check_small_counts, _ALL),
+    Check(check_alternative_texts, _ALL),
+    Check(check_picture_places, _WORDS),
+    Check(check_used_pictures, _ALL),
+    Check(check_picture_sizes, _ALL),
+    Check(check_picture_traces, _RECORD),
+    Check(check_service_in_release, _ALL),
+    Check(check_quotations, _ALL),
+    Check(check_people, _RECORD),
+    Check(check_rating_words, _RECORD),
+    Check(check_counts_of_standards, _RECORD),
+    Check(check_counts_of_recommendations, _RECORD),
+    Check(check_counts_of_cases, _RECORD),
+    Check(check_addressees, _RECORD),
+    Check(check_parts, _RECORD),
+    Check(check_percentages, _RECORD),
+    Check(check_counted_percentages, _RECORD),
+    Check(check_calendar, _RECORD),
+    Check(check_fieldwork_in_words, _RECORD),
+    Check(check_publication, _RECORD),
 )
 
 
@@ -74,6 +159,7 @@ def check_inspections(
     content = folder.removesuffix("/inspections")
     for check_site in SITE_CHECKS:
         yield from check_site(site, f"{content}/site.yaml")
+    yield from check_dead_addresses_of_site(site, handbook, f"{content}/site.yaml")
     for framework in {one.inspection.framework.id: one.inspection.framework for one in rated}.values():
         for check_edition in EDITION_CHECKS:
             yield from check_edition(framework, site, f"{content}/frameworks/{framework.id}.yaml")

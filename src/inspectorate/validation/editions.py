@@ -8,7 +8,9 @@ from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.framework import Framework, MainDocument, Section, SectionKind, iter_sections
 from inspectorate.model.prose import Prose
 from inspectorate.model.site import Site
+from inspectorate.validation.imprint import check_publishers_address
 from inspectorate.validation.languages import find_missing_languages
+from inspectorate.validation.pictures import find_pictures_out_of_place
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.walking import iter_prose, list_marks
 
@@ -49,6 +51,7 @@ def check_edition_words(framework: Framework, _site: Site, file: str) -> Iterato
             yield from find_other_than_paragraphs(prose, what, "not-a-paragraph", file, path)
         if not plain:
             yield from find_wrong_headings(prose, file, path)
+            yield from find_pictures_out_of_place(prose, file, path)
 
 
 def check_edition_footnotes(framework: Framework, _site: Site, file: str) -> Iterator[Diagnostic]:
@@ -129,6 +132,7 @@ EDITION_CHECKS: Sequence[Callable[[Framework, Site, str], Iterator[Diagnostic]]]
     check_edition_placement,
     check_standard_heading,
     check_heading_numbers,
+    check_publishers_address,
 )
 """The last argument is the framework's file."""
 

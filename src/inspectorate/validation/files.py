@@ -1,9 +1,15 @@
 """Name the files that checks speak of. Pure."""
 
-from inspectorate.model.framework import MainDocument
+from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection
 
 
 def name_words_file(inspection: Inspection) -> str:
     """Return the name of the file that holds the words of an inspection's main document."""
     return "letter.yaml" if inspection.framework.document is MainDocument.LETTER else "report.yaml"
+
+
+def name_framework_file(folder: str, framework: Framework) -> str:
+    """Return the way to a framework's file, from the folder of an inspection."""
+    content = folder.rpartition("/")[0].removesuffix("/inspections")
+    return f"{content}/frameworks/{framework.id}.yaml"

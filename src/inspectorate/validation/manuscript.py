@@ -15,6 +15,7 @@ from inspectorate.model.prose import (
     LineBreak,
     List,
     Paragraph,
+    Picture,
     Prose,
     Quotation,
     Table,
@@ -180,12 +181,20 @@ def _iter_block(block: Block, frame: _Frame, path: FieldPath) -> Iterator[Passag
             yield from _iter_blocks(blocks, replace(frame, is_quoted=True), path)
         case Table():
             yield from _iter_cells(block, frame, path)
+        case Picture():
+            yield from _iter_words_of_picture(block, frame, path)
 
 
 def _iter_cells(table: Table, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
     for row, cells in enumerate((table.header, *table.rows)):
         for column, cell in enumerate(cells):
             yield frame.passage(PassageKind.CELL, cell, (*path, row, column))
+
+
+def _iter_words_of_picture(picture: Picture, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
+    for name, words in (("alternative", picture.alternative), ("caption", picture.caption)):
+        if words:
+            yield _phrase(words, frame.file, frame.language, (*path, name))
 
 
 def _read_text(inlines: Inlines) -> str:

@@ -1,25 +1,25 @@
-"""Check that a press release says nothing that the record does not say. Pure."""
+"""Check that a press release says nothing that the record and the report do not say. Pure."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from inspectorate.diagnostics import Diagnostic, FieldPath
-from inspectorate.model.framework import OverallAggregation, Rating
-from inspectorate.model.prose import Block, List, Prose, Quotation, Text, iter_inlines
+from inspectorate.diagnostics import Diagnostic, Place, Severity
+from inspectorate.model.framework import OverallAggregation
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.percentages import PERCENTAGE, list_percentages
+from inspectorate.validation.rating_words import Said, find_ratings, find_scores
+from inspectorate.validation.sentences import Sentence, iter_sentences
 
-_PERCENTAGE = re.compile(r"(\d+(?:\.\d+)?)(?: per cent| ?percent| ?%)")
-_SCORE = re.compile(r"\b(\d{1,2})(?:/| out of )(\d{1,2})\b")
+_QUOTED = re.compile(r"[‘“'\"]([A-Za-z ]+)[’”'\"]")
 
 
 def check_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield ratings, percentages and scores in the words of a press release that the inspection does not have."""
     rated = manuscript.rated
-    release = rated.inspection.press_release
-    if release is None:
+    if rated.inspection.press_release is None:
         return
-    file = manuscript.release_file
     framework = rated.inspection.framework
     if framework.press_release is None or framework.overall.aggregation is OverallAggregation.NONE:
         lacks = "press release" if framework.press_release is None else "overall rating that a release could announce"
@@ -27,86 +27,70 @@ def check_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
             code="press-release-not-wanted",
             message=f"The framework of this inspection has no {lacks}.",
             hint="Remove the file, or add `press_release:` and an `overall` rating to the framework.",
-            file=file,
+            file=manuscript.release_file,
         )
         return
-    passages: list[tuple[FieldPath, str]] = [
-        (("body", number), text) for number, text in enumerate(_texts(release.body))
-    ]
-    if release.headline:
-        passages.insert(0, (("headline",), release.headline))
-    for path, text in passages:
+    known = _list_known_percentages(manuscript)
+    for sentence in iter_sentences(manuscript.release):
         for said in (
-            *_wrong_ratings(text, rated),
-            *_wrong_percentages(text, rated),
-            *_wrong_scores(text, rated),
+            *(tuple(find_ratings(sentence, rated)) or _find_in_headline(sentence, rated)),
+            *find_scores(sentence, rated),
+            *_find_percentages(sentence, known),
         ):
-            yield Diagnostic(
-                code="press-release-contradicts",
-                message=f"The press release says {said}, which the inspection does not say.",
-                hint="Correct it after the record, or leave it out: the release states the ratings anyway.",
-                file=file,
-                path=path,
+            found = sentence.report(
+                "press-release-contradicts",
+                said.span,
+                f"The press release says {said.words}, which the inspection does not say.",
+                "Correct it after the record, or leave it out: the release states the ratings anyway.",
             )
+            yield replace(found, severity=Severity.ERROR, also=_also(said, manuscript))
 
 
-def _wrong_ratings(text: str, rated: RatedInspection) -> Iterator[str]:
-    published = {one.published.id for one in rated.standards if one.published}
-    if rated.published_overall:
-        published.add(rated.published_overall.id)
-    for rating in rated.inspection.framework.scale:
-        if rating.id not in published and _quotes(text, rating):
-            yield f"‘{next(iter(rating.name.values()))}’"
-    overall = rated.published_overall
-    for rating in rated.inspection.framework.scale:
-        for name in rating.name.values():
-            if (
-                overall
-                and rating.id != overall.id
-                and re.search(
-                    rf"overall (?:rating )?(?:of |as |is |was )*[‘'\"“]{re.escape(name)}", text, re.IGNORECASE
+def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield names of the service in a press release that it does not have in the record."""
+    inspection = manuscript.rated.inspection
+    record = inspection.record
+    names = tuple(record.service_name.values())
+    shorts = {*record.service_short_name.values(), *record.service_word.values()}
+    area = "|".join(re.escape(name) for name in inspection.service.area.values())
+    pattern = re.compile(
+        rf"\b(?:{area}) (?:(?P<short>Y[A-Z]{{2,}})\b|(?P<name>(?:[A-Z][\w’]* |and )*(?:Service|Team)\b(?! [A-Z])))"
+    )
+    for sentence in iter_sentences(manuscript.release):
+        for match in pattern.finditer(sentence.text):
+            is_named = match["short"] in shorts if match["short"] else match[0] in names
+            if not is_named and (match["short"] or re.search(r"\b(?:Justice|Offending)\b", match[0])):
+                found = sentence.report(
+                    "service-in-release-differs",
+                    match.span(),
+                    f"The press release speaks of ‘{match[0]}’; the record calls the service ‘{names[0]}’.",
+                    "Name the service as the record does, or by its short name there.",
                 )
-            ):
-                yield f"an overall rating of ‘{name}’"
+                yield replace(found, also=(Place(file=manuscript.record_file, path=("service_name",)),))
 
 
-def _quotes(text: str, rating: Rating) -> bool:
-    return any(re.search(rf"[‘'\"“]{re.escape(name)}[’'\"”]", text, re.IGNORECASE) for name in rating.name.values())
+def _list_known_percentages(manuscript: Manuscript) -> frozenset[str]:
+    """Return the percentages of the record and of the report's words."""
+    said = (match["percent"] for passage in manuscript.words for match in re.finditer(PERCENTAGE, passage.text))
+    return list_percentages(manuscript.rated) | frozenset(said)
 
 
-def _wrong_percentages(text: str, rated: RatedInspection) -> Iterator[str]:
-    known = {str(share.percent) for one in rated.standards for share in one.result.shares.values()}
-    known |= {figure.value.rstrip("%") for facts in rated.inspection.record.key_facts for figure in facts.figures}
-    words = rated.inspection.words
-    fields = [*words.sections.values(), *(standard.text for standard in words.standards.values())]
-    fields += [field for one in words.standards.values() for field in (one.strengths, one.areas_for_improvement)]
-    fields += [
-        field
-        for one in words.domains.values()
-        for field in (one.text, one.findings, one.strengths, one.areas_for_improvement)
-    ]
-    for field in fields:
-        for passage in _texts(field):
-            known.update(_PERCENTAGE.findall(passage))
-    for percentage in _PERCENTAGE.findall(text):
-        if percentage not in known:
-            yield f"{percentage} per cent"
+def _find_in_headline(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
+    """Yield the first rating in quotation marks of a headline that does not have the overall rating."""
+    if sentence.passage.path != ("headline",) or rated.published_overall is None:
+        return
+    names = {name.lower() for rating in rated.inspection.framework.scale for name in rating.name.values()}
+    quoted = [match for match in _QUOTED.finditer(sentence.text) if match[1].lower() in names]
+    overall = {name.lower() for name in rated.published_overall.name.values()}
+    if quoted and not any(match[1].lower() in overall for match in quoted):
+        yield Said(quoted[0].span(1), f"‘{quoted[0][1]}’ in its headline", ("overall", "rating"))
 
 
-def _wrong_scores(text: str, rated: RatedInspection) -> Iterator[str]:
-    for score, maximum in _SCORE.findall(text):
-        if int(maximum) == rated.maximum and int(score) != rated.score:
-            yield f"a score of {score} out of {maximum}"
+def _find_percentages(sentence: Sentence, known: frozenset[str]) -> Iterator[Said]:
+    for match in re.finditer(PERCENTAGE, sentence.text):
+        if match["percent"] not in known:
+            yield Said(match.span(), f"{match['percent']} per cent", ())
 
 
-def _texts(prose: Prose) -> tuple[str, ...]:
-    """Return the plain words of each block."""
-    return tuple(_text(block) for block in prose.blocks)
-
-
-def _text(block: Block) -> str:
-    if isinstance(block, List):
-        return " ".join(_text(inner) for item in block.items for inner in item.blocks)
-    if isinstance(block, Quotation):
-        return " ".join(_text(inner) for inner in block.blocks)
-    return "".join(inline.text for inline in iter_inlines((block,)) if isinstance(inline, Text))
+def _also(said: Said, manuscript: Manuscript) -> tuple[Place, ...]:
+    return (Place(file=manuscript.record_file, path=said.path),) if said.path else ()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.framework import Aggregation, OverallAggregation, Rating
+from inspectorate.model.inspection import OverallResult
 from inspectorate.model.language import Language
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.validation.manuscript import Manuscript
@@ -57,37 +58,26 @@ def check_published_ratings(manuscript: Manuscript) -> Iterator[Diagnostic]:
         )
 
 
-def check_discretion(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    """Yield each recorded discretion that changes nothing, or that the edition has no words for."""
-    for one in manuscript.rated.standards:
-        if one.result.discretion is None:
-            continue
-        path = ("standards", one.standard.id, "discretion")
-        if one.computed is None or one.computed == one.published:
-            yield Diagnostic(
-                code="discretion-without-effect",
-                message=f"Discretion is recorded for standard {one.standard.id}, but its rating is the computed one.",
-                hint="Remove `discretion`, or correct the rating or the shares.",
-                file=manuscript.record_file,
-                path=path,
-            )
-        elif manuscript.rated.inspection.framework.discretion_note is None:
-            yield Diagnostic(
-                code="discretion-without-note",
-                message="The framework has no words for the footnote on discretion.",
-                hint="Add `discretion_note:` to the framework's file.",
-                file=manuscript.record_file,
-                path=path,
-            )
-
-
 def check_score(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield a score or maximum in the record that the ratings do not add up to."""
     rated = manuscript.rated
     overall = rated.inspection.record.overall
     if overall is None or rated.score is None or not _is_complete(rated):
         return
-    pairs = (("score", overall.score, rated.score), ("maximum", overall.maximum, rated.maximum))
+    is_reduced = _is_reduced_without_reason(rated, overall)
+    if is_reduced:
+        yield Diagnostic(
+            code="maximum-without-reason",
+            message=(
+                f"The maximum is published as {overall.maximum} and not as {rated.maximum}, but every standard that "
+                "counts has a rating."
+            ),
+            hint="Correct the maximum, or say of the standard that was not rated why: `not_rated`.",
+            file=manuscript.record_file,
+            path=("overall", "maximum"),
+        )
+    maximum = None if is_reduced else overall.maximum
+    pairs = (("score", overall.score, rated.score), ("maximum", maximum, rated.maximum))
     for field, published, computed in pairs:
         if published is not None and published != computed:
             yield Diagnostic(
@@ -131,6 +121,16 @@ def check_overall(manuscript: Manuscript) -> Iterator[Diagnostic]:
             file=file,
             path=("overall", "rating"),
         )
+
+
+def _is_reduced_without_reason(rated: RatedInspection, overall: OverallResult) -> bool:
+    counting = (one for one in rated.standards if one.standard.counts_towards_overall)
+    return (
+        overall.maximum is not None
+        and rated.maximum is not None
+        and overall.maximum < rated.maximum
+        and all(one.published for one in counting)
+    )
 
 
 def _is_complete(rated: RatedInspection) -> bool:

@@ -5,9 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.site import Site
+from inspectorate.validation.imprint import check_media_contact
 from inspectorate.validation.languages import find_missing_languages
+from inspectorate.validation.pictures import find_pictures_out_of_place
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.walking import iter_prose, list_marks, read_words
+from inspectorate.validation.weights import check_weights
 
 
 def check_site_languages(site: Site, file: str) -> Iterator[Diagnostic]:
@@ -38,7 +41,13 @@ def check_site_words(site: Site, file: str) -> Iterator[Diagnostic]:
             yield from find_other_than_paragraphs(prose, "The media contact", "not-a-paragraph", file, path)
         else:
             yield from find_wrong_headings(prose, file, path)
+            yield from find_pictures_out_of_place(prose, file, path)
 
 
-SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (check_site_languages, check_site_words)
+SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (
+    check_site_languages,
+    check_site_words,
+    check_weights,
+    check_media_contact,
+)
 """The last argument is the file of the site."""

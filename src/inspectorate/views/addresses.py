@@ -28,6 +28,11 @@ def press_release_pdf(inspection: InspectionId) -> str:
     return f"inspections/{inspection}/press-release/{inspection}-press-release.pdf"
 
 
+def picture_file(inspection: InspectionId, name: str) -> str:
+    """Return the path of a picture: it belongs to the inspection, and all its documents show the same file."""
+    return f"inspections/{inspection}/figures/{name}"
+
+
 def pdf_in_edition(pdf: str, edition: PrintEdition) -> str:
     """Return the path of the same PDF in another print edition; it stands beside the usual one."""
     return f"{pdf.removesuffix('.pdf')}-{edition.value}.pdf"

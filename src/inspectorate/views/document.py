@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from inspectorate.diagnostics import FieldPath
 from inspectorate.model.language import Language
+from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import Site
 from inspectorate.model.wording import Wording
 from inspectorate.release import Cleared
@@ -182,6 +183,8 @@ class Page:
     """The path of the same document as PDF."""
     attachments: tuple[Attachment, ...] = ()
     """What travels inside the PDF."""
+    pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+    """What the page shows, by the paths of the files."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """By the id of an element of the page, where the words in it were written."""
 

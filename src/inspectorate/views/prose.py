@@ -16,6 +16,7 @@ from inspectorate.model.prose import (
     Link,
     List,
     Paragraph,
+    Picture,
     Prose,
     Quotation,
     Strong,
@@ -25,6 +26,7 @@ from inspectorate.model.prose import (
 from inspectorate.views.addresses import footnote_anchor, footnote_mark_anchor
 from inspectorate.views.document import Backlink, Html, Note
 from inspectorate.views.phrases import Phrases, fill
+from inspectorate.views.pictures import Pictures
 
 LAST_HEADING_LEVEL = 6
 _NO_FACTS: Mapping[str, str] = {}
@@ -98,11 +100,14 @@ class Footnotes:
 class ProseWriter:
     """Write the prose of one document as HTML."""
 
-    def __init__(self, phrases: Phrases, footnotes: Footnotes, facts: Mapping[str, str]) -> None:
-        """Take the document's footnotes, and the facts for the placeholders in standing words."""
+    def __init__(
+        self, phrases: Phrases, footnotes: Footnotes, facts: Mapping[str, str], pictures: Pictures | None = None
+    ) -> None:
+        """Take the document's footnotes and pictures, and the facts for the placeholders in standing words."""
         self._phrases = phrases
         self._footnotes = footnotes
         self._facts = facts
+        self._pictures = pictures
 
     def write(self, prose: Prose, level: int) -> Html:
         """Return the words of an author; headings inside start below `level`. Braces are printed as they stand."""
@@ -153,6 +158,8 @@ class ProseWriter:
                 return f"<blockquote>{self._blocks(inner, level, facts)}</blockquote>"
             case Table():
                 return self._table(block, facts)
+            case Picture():
+                return self._picture(block)
 
     def _list(self, block: List, level: int, facts: Mapping[str, str]) -> str:
         items = "\n".join(f"<li>{self._item(item.blocks, level, facts)}</li>" for item in block.items)
@@ -178,6 +185,16 @@ class ProseWriter:
         )
         return (
             f'<div class="scroll"><table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>'
+        )
+
+    def _picture(self, block: Picture) -> str:
+        if self._pictures is None:
+            raise ValueError("Standing words show no pictures; validation does not let that happen.")
+        placed = self._pictures.place(block.file)
+        caption = f"\n<figcaption>{escape(block.caption, quote=False)}</figcaption>" if block.caption else ""
+        return (
+            f'<figure>\n<img src="{escape(placed.address)}" alt="{escape(block.alternative)}"'
+            f' width="{placed.width}" height="{placed.height}">{caption}\n</figure>'
         )
 
     def _inlines(self, children: Inlines, facts: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from inspectorate.model.language import LocalPhrase
 from inspectorate.model.prose import Paragraph, Prose
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.words import DomainWords, StandardWords
-from inspectorate.views.addresses import recommendation_anchor, standard_anchor
+from inspectorate.views.addresses import recommendation_anchor, report_page, standard_anchor
 from inspectorate.views.document import Html, Note
 from inspectorate.views.facts import collect_facts
 from inspectorate.views.key_facts import build_key_facts
@@ -26,6 +26,7 @@ from inspectorate.views.parts import (
     SignaturePart,
 )
 from inspectorate.views.phrases import Phrases, fill, lower_first
+from inspectorate.views.pictures import Pictures
 from inspectorate.views.prose import Footnotes, ProseWriter
 from inspectorate.views.ratings_table import RatingsWriter
 
@@ -44,7 +45,8 @@ class SectionWriter:
         self._words = rated.inspection.words
         standing = {name: text[phrases.language] for name, text in rated.inspection.framework.footnotes.items()}
         self._footnotes = Footnotes(phrases, self._words.footnotes, standing, self.facts)
-        self.prose = ProseWriter(phrases, self._footnotes, self.facts)
+        self.pictures = Pictures(self._inspection, report_page(self._inspection.id))
+        self.prose = ProseWriter(phrases, self._footnotes, self.facts, self.pictures)
         self._ratings = RatingsWriter(rated, phrases, self._footnotes)
         self._write_by_kind: Mapping[SectionKind, Callable[[Section, int], tuple[Part, ...]]] = {
             SectionKind.PROSE: self._prose_parts,

@@ -116,7 +116,7 @@ def test_standing_words_have_their_facts_and_words_of_people_stay_as_they_are() 
 
 
 def test_notes_to_editors_end_with_whom_to_ask() -> None:
-    assert build(release()).notes_to_editors == ("On 10 May 2025", "Two", "Ask the press office.")
+    assert build(release()).notes_to_editors == ("On 10 May 2025", "Two", "Write to press@example.org.")
 
 
 def test_the_release_leads_to_the_report() -> None:

@@ -138,3 +138,17 @@ def test_hidden_files_and_folders_are_passed_over(content: Path, defaults: Path)
 
     assert files.inspections == {"a": {}}
     assert found == ()
+
+
+def test_a_list_of_first_names_stands_outside_the_content(content: Path, defaults: Path) -> None:
+    names = write(content.parent / "elsewhere", "names.txt") / "names.txt"
+    files = read_content(content, defaults, names).value
+
+    assert files
+    assert files.first_names == ("names.txt", b"elsewhere/names.txt")
+    assert read(content, defaults)[0].first_names is None
+
+
+def test_a_list_of_first_names_that_is_not_there_is_refused(content: Path, defaults: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"names\.txt"):
+        read_content(content, defaults, content / "names.txt")

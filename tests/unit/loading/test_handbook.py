@@ -1,10 +1,14 @@
 """What checks look up is read from the handbook, and what is wrong in it is told."""
 
 from datetime import date
+from pathlib import Path
 
+import pytest
+
+from inspectorate.diagnostics import placed
 from inspectorate.loading.desk import Desk
-from inspectorate.loading.handbook import read_handbook
-from inspectorate.model.checking import DeadAddress, Handbook
+from inspectorate.loading.handbook import read_first_names, read_handbook
+from inspectorate.model.checking import Acronyms, DeadAddress, Handbook
 
 FOLDER = "content/handbook"
 
@@ -16,13 +20,17 @@ def read(**texts: str) -> tuple[Handbook, list[tuple[str, str]]]:
         f"{FOLDER}/{name[: name.rindex('_')].replace('_', '-')}.{name[name.rindex('_') + 1 :]}": text.encode()
         for name, text in texts.items()
     }
-    return read_handbook(files, desk), [(str(found.position), found.code) for found in desk.found]
+    handbook = read_handbook(files, desk)
+    return handbook, [(str(placed(found, desk.places_by_file).position), found.code) for found in desk.found]
 
 
 def test_each_file_gives_its_part() -> None:
     handbook, found = read(
+        acronyms_yaml="known: [UK]\nservices: {YOT: youth offending team}\n",
         bank_holidays_yaml="2024-05-06: Early May bank holiday\n",
-        dead_addresses_yaml="- address: .gsi.gov.uk\n  instead: .gov.uk\n- address: old.example.org\n",
+        dead_addresses_yaml=(
+            "- address: .gsi.gov.uk\n  instead: .gov.uk\n  since: 2019-04-01\n- address: old.example.org\n"
+        ),
         dictionary_txt="# Words.\nchild\n\nchildren\n",
         words_txt="desistance\n",
     )
@@ -30,9 +38,10 @@ def test_each_file_gives_its_part() -> None:
     assert found == []
     assert handbook.bank_holidays == {date(2024, 5, 6): "Early May bank holiday"}
     assert handbook.dead_addresses == (
-        DeadAddress(address=".gsi.gov.uk", instead=".gov.uk"),
+        DeadAddress(address=".gsi.gov.uk", instead=".gov.uk", since=date(2019, 4, 1)),
         DeadAddress(address="old.example.org"),
     )
+    assert handbook.acronyms == Acronyms(known=("UK",), services={"YOT": "youth offending team"})
     assert handbook.dictionary == {"child", "children", "desistance"}
 
 
@@ -45,3 +54,81 @@ def test_a_mistake_in_the_handbook_is_told_where_it_stands() -> None:
 
     assert handbook.dead_addresses == ()
     assert found == [(f"{FOLDER}/dead-addresses.yaml:1:3", "unknown-field")]
+
+
+@pytest.mark.parametrize("day", ["2024-02-30", "2024-13-01", "20240506", "1714953600", "6 May 2024", "2024-5-6"])
+def test_what_is_no_day_is_told_where_it_stands_and_the_others_are_kept(day: str) -> None:
+    handbook, found = read(bank_holidays_yaml=f"2024-01-01: New Year's Day\n{day}: Early May bank holiday\n")
+
+    assert handbook.bank_holidays == {date(2024, 1, 1): "New Year's Day"}
+    assert found == [(f"{FOLDER}/bank-holidays.yaml:2:1", "wrong-value")]
+
+
+def test_a_day_that_stands_twice_is_told() -> None:
+    _, found = read(bank_holidays_yaml="2024-05-06: Early May bank holiday\n2024-05-06: Spring bank holiday\n")
+
+    assert found == [(f"{FOLDER}/bank-holidays.yaml:2:1", "yaml-duplicate-key")]
+
+
+# --- The bank holidays that come with the project ---------------------------------------------------------------------
+
+HOLIDAYS = read(
+    bank_holidays_yaml=(Path(__file__).parents[3] / "content/handbook/bank-holidays.yaml").read_text("utf-8")
+)[0].bank_holidays
+SPECIAL = {date(2022, 6, 3), date(2022, 9, 19), date(2023, 5, 8)}
+"""The Platinum Jubilee, the funeral of Queen Elizabeth II and the coronation of King Charles III."""
+
+
+@pytest.mark.parametrize("year", range(2015, 2029))
+def test_every_year_has_its_eight_bank_holidays_and_the_special_ones(year: int) -> None:
+    days = {day for day in HOLIDAYS if day.year == year}
+
+    assert len(days - SPECIAL) == 8
+    assert {day for day in SPECIAL if day.year == year} <= days
+
+
+def test_bank_holidays_are_working_days_otherwise_and_stand_in_order() -> None:
+    assert all(day.weekday() < 5 for day in HOLIDAYS)
+    assert list(HOLIDAYS) == sorted(HOLIDAYS)
+    assert (min(HOLIDAYS).year, max(HOLIDAYS).year) == (2015, 2028)
+
+
+@pytest.mark.parametrize(
+    ("name", "weekday"),
+    [("Good Friday", 4), ("Easter Monday", 0), ("Early May bank holiday", 0), ("Summer bank holiday", 0)],
+)
+def test_bank_holidays_of_a_weekday_are_on_it(name: str, weekday: int) -> None:
+    assert {day.weekday() for day, other in HOLIDAYS.items() if other == name} == {weekday}
+
+
+def test_easter_lasts_from_friday_to_monday() -> None:
+    friday, monday = (
+        [day for day, other in HOLIDAYS.items() if other == name] for name in ("Good Friday", "Easter Monday")
+    )
+
+    assert {(late - early).days for early, late in zip(friday, monday, strict=True)} == {3}
+
+
+def test_days_that_were_moved_are_where_they_were_moved_to() -> None:
+    moved = {date(2020, 5, 8), date(2022, 6, 2), date(2027, 12, 28), date(2016, 12, 27), date(2028, 1, 3)}
+
+    assert moved <= HOLIDAYS.keys()
+    assert not {date(2020, 5, 4), date(2022, 5, 30), date(2027, 12, 25), date(2016, 12, 25)} & HOLIDAYS.keys()
+
+
+def test_first_names_are_read_from_lines_in_small_letters() -> None:
+    desk = Desk()
+    names = read_first_names("names.txt", b"\xef\xbb\xbfJoe\r\n# not these\n\n Anne-Marie \nZO\xc3\x8b\n", desk)
+
+    assert names == {"joe", "anne-marie", "zoë"}
+    assert desk.found == []
+
+
+def test_a_list_in_another_encoding_is_told_without_its_names() -> None:
+    desk = Desk()
+    names = read_first_names("names.txt", "Joe\nZoë\n".encode("latin-1"), desk)
+    (found,) = desk.found
+
+    assert names == frozenset()
+    assert (found.code, str(found.position)) == ("wrong-encoding", "names.txt:2:1")
+    assert not any(name in found.message + found.hint for name in ("Joe", "Zo"))

@@ -318,6 +318,14 @@ def test_an_inspection_carries_its_record_as_the_public_may_have_it() -> None:
     assert "thought" not in source
 
 
+def test_the_list_of_first_names_goes_into_the_handbook() -> None:
+    library, found = load(replace(content(), first_names=("names.txt", b"Joe\n")))
+
+    assert found == []
+    assert library.handbook.first_names == {"joe"}
+    assert load(content())[0].handbook.first_names == frozenset()
+
+
 # --- What is still to be written --------------------------------------------------------------------------------------
 
 GAP = "to be written"

@@ -55,7 +55,7 @@ def refuse(kind: object, text: str) -> tuple[object, str, str]:
     """Read the field `a` of a group; return its value, and code and message of the one thing found."""
     value, notations = replace(Mapping[str, kind], f"a: {text}\n")  # type: ignore[valid-type]  # a type made while running
     (found,) = notations.found
-    assert found.position == Position(FILE, 1, 4)
+    assert found.position == Position(FILE, 1, 4, 0 if text[0] in "[{" else len(text))
     assert found.path == ("a",)
     assert isinstance(value, dict)
     return value["a"], found.code, found.message

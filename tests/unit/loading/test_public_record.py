@@ -83,3 +83,10 @@ def test_what_was_read_is_not_changed() -> None:
     write_public_record(data, LETTER_FRAMEWORK)
 
     assert data == {"lead_inspector": {"name": "Jo", "email": "jo@example.org"}}
+
+
+def test_what_was_waived_and_why_is_nobodys_business_outside() -> None:
+    waivers = b"waivers:\n- {code: doubled-word, words: a b, reason: It was printed., until: 2027-01-31}\n"
+    content = b"service: a\n" + waivers + b"isbn: 1 a\n"
+
+    assert write_public_record(read_yaml("f", content).value.data, LETTER_FRAMEWORK) == "service: a\nisbn: 1 a\n"

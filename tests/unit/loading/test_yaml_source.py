@@ -4,7 +4,16 @@ import pytest
 import yaml
 
 from inspectorate.diagnostics import Position
-from inspectorate.loading.yaml_source import MAX_BYTES, MAX_DEPTH, Data, Source, Unread, read_yaml, write_yaml
+from inspectorate.loading.yaml_source import (
+    MAX_BYTES,
+    MAX_DEPTH,
+    Data,
+    Source,
+    Unread,
+    read_yaml,
+    split_lines,
+    write_yaml,
+)
 
 FILE = "content/f.yaml"
 
@@ -22,9 +31,9 @@ def refuse(text: str | bytes) -> list[tuple[str, int, int]]:
     return [(one.code, one.position.line, one.position.column) for one in checked.diagnostics if one.position]
 
 
-def at(line: int, column: int) -> Position:
+def at(line: int, column: int, length: int = 0) -> Position:
     """Return a position in the file."""
-    return Position(FILE, line, column)
+    return Position(FILE, line, column, length)
 
 
 # --- Data -------------------------------------------------------------------------------------------------------------
@@ -63,6 +72,15 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm() -> None:
     assert checked.value.places["b",] == at(2, 4)
 
 
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_a_file_is_parted_into_the_lines_that_places_count(end: bytes) -> None:
+    assert split_lines(b"\xef\xbb\xbfa: x" + end + end + b"b: y" + end) == ("a: x", "", "b: y", "")
+
+
+def test_lines_of_a_file_in_another_encoding_show_where_it_is() -> None:
+    assert split_lines(b"a: caf\xe9 o\n") == ("a: caf\ufffd o", "")
+
+
 # --- Places -----------------------------------------------------------------------------------------------------------
 
 
@@ -71,18 +89,39 @@ def test_every_value_and_every_name_has_its_place() -> None:
 
     assert source.places == {
         (): at(1, 1),
-        ("a",): at(1, 4),
+        ("a",): at(1, 4, 1),
         ("b",): at(3, 3),
         ("b", 0): at(3, 5),
-        ("b", 0, "c"): at(3, 8),
-        ("b", 0, "d"): at(4, 8),
+        ("b", 0, "c"): at(3, 8, 1),
+        ("b", 0, "d"): at(4, 8, 1),
     }
     assert source.key_places == {
-        ("a",): at(1, 1),
-        ("b",): at(2, 1),
-        ("b", 0, "c"): at(3, 5),
-        ("b", 0, "d"): at(4, 5),
+        ("a",): at(1, 1, 1),
+        ("b",): at(2, 1, 1),
+        ("b", 0, "c"): at(3, 5, 1),
+        ("b", 0, "d"): at(4, 5, 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("a: x y # c\n", 3),
+        ("a: 'it''s'   # c\n", 7),
+        ('a: "日本" \n', 4),
+        ("a: \n", 0),
+        ("a: |\n  x\n", 0),
+        ("a: x\n  y\n", 0),
+        ("a: [x, y]\n", 0),
+        ("a: {x: y}\n", 0),
+    ],
+)
+def test_a_value_in_one_line_is_meant_from_its_beginning_to_its_end(text: str, length: int) -> None:
+    assert read(text).places["a",].length == length
+
+
+def test_the_first_character_of_a_text_has_no_length() -> None:
+    assert read("a: 'b c'\n").text_starts == {("a",): at(1, 5)}
 
 
 def test_the_words_of_a_block_begin_in_the_line_below_the_bar() -> None:
@@ -208,6 +247,7 @@ def test_bytes_that_are_not_utf8_are_refused_at_their_place() -> None:
 
 
 def test_a_file_in_utf16_is_refused_at_its_first_byte() -> None:
+    assert refuse(b"\xef\xbb\xbfa: x\r\nb: caf\xc3\xa9 \xe9\n") == [("wrong-encoding", 2, 9)]
     assert refuse("a: x".encode("utf-16")) == [("wrong-encoding", 1, 1)]
 
 

@@ -153,7 +153,7 @@ def test_a_section_of_words_prints_standing_words_too(kind: SectionKind) -> None
 
 
 def test_sections_inside_others_and_in_the_imprint_are_looked_at() -> None:
-    silent = replace(section("i", SectionKind.RATINGS), text=local_prose("a"))
+    silent = replace(section("i", SectionKind.RATINGS), text=local_prose("a@example.org"))
     outer = replace(section("o", SectionKind.PROSE), sections=(silent,))
 
     assert told(replace(FRAMEWORK, sections=(outer,), imprint=(replace(silent, id="j"),))) == [

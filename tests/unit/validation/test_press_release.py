@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from builders import FRAMEWORK, INSPECTION, SITE, inlines, local_prose, paragraph, prose
+from builders import FRAMEWORK, INSPECTION, SITE, inlines, local_prose, paragraph, phrase, prose
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.framework import DomainId, StandardId
 from inspectorate.model.inspection import Inspection
@@ -14,7 +14,8 @@ from inspectorate.model.standing import StandingPressRelease
 from inspectorate.model.words import DomainWords, PressReleaseWords, StandardWords, Words
 from inspectorate.ratings import rate_inspection
 from inspectorate.validation.manuscript import read_manuscript
-from inspectorate.validation.press_release import check_press_release
+from inspectorate.validation.press_release import check_press_release, check_service_in_release
+from written import tell_of_release
 
 RELEASED = replace(
     INSPECTION,
@@ -87,8 +88,8 @@ def test_a_rating_of_one_standard_is_not_the_overall_rating(text: str) -> None:
     assert said(f"It got {text}.") == ["an overall rating of ‘Good’"]
 
 
-def test_a_rating_that_nothing_got_is_told_once_more_where_it_is_called_overall() -> None:
-    assert said("An overall rating of ‘Outstanding’.") == ["‘Outstanding’", "an overall rating of ‘Outstanding’"]
+def test_a_rating_that_nothing_got_is_told_once_where_it_is_called_overall() -> None:
+    assert said("An overall rating of ‘Outstanding’.") == ["an overall rating of ‘Outstanding’"]
 
 
 # --- Percentages ------------------------------------------------------------------------------------------------------
@@ -151,3 +152,66 @@ def test_a_mistake_is_told_at_its_block_or_at_the_headline() -> None:
 )
 def test_a_mistake_is_found_in_every_kind_of_block(block: Block) -> None:
     assert said(block) == ["70 per cent"]
+
+
+# --- Exact places and names -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It got an overall rating of ‘Good’.", "Good"),
+        ("Work was good enough in 70 per cent of cases.", "70 per cent"),
+        ("It scored 4/6.", "4/6"),
+        ("Assessment was rated ‘Good’.", "Good"),
+    ],
+)
+def test_a_mistake_is_told_at_its_words(text: str, words: str) -> None:
+    assert [told.words for told in tell_of_release(check_press_release, text, inspection=RELEASED)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("headline", "count"),
+    [
+        ("‘Good’ Ambershire helps children", 1),
+        ("‘Good’ leaders at ‘Requires improvement’ Ambershire", 0),
+        ("Ambershire ‘requires improvement’", 0),
+        ("Ambershire does ‘more than others’", 0),
+    ],
+)
+def test_a_headline_has_the_overall_rating(headline: str, count: int) -> None:
+    words = PressReleaseWords(headline=Phrase(headline), body=prose("News about leaders of ‘Good’ services."))
+
+    assert len(check(replace(RELEASED, press_release=words))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ambershire Youth Offending Team cares.", "Ambershire Youth Offending Team"),
+        ("The Ambershire Youth Justice Team cares.", "Ambershire Youth Justice Team"),
+        ("At Ambershire YOS they care.", "Ambershire YOS"),
+    ],
+)
+def test_another_name_of_the_service_is_told(text: str, words: str) -> None:
+    found = tell_of_release(check_service_in_release, text, inspection=RELEASED)
+
+    assert [(one.code, one.words) for one in found] == [("service-in-release-differs", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ambershire Youth Justice Service cares.",
+        "At Ambershire YOT they care.",
+        "The Ambershire Youth Justice Management Board meets.",
+        "The Ambershire Youth Justice Service Management Board meets.",
+        "Ambershire Probation Service cares.",
+        "The Ambershire NHS Trust helps.",
+        "The service cares.",
+    ],
+)
+def test_the_names_of_the_record_and_of_others_may_be_used(text: str) -> None:
+    named = replace(RELEASED, record=replace(RELEASED.record, service_word=phrase("YOT")))
+
+    assert tell_of_release(check_service_in_release, text, inspection=named) == []

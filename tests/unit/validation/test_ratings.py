@@ -9,11 +9,13 @@ from builders import (
     FRAMEWORK,
     GOOD,
     INADEQUATE,
+    LEADERSHIP,
     LETTER_INSPECTION,
     OUTSTANDING,
     RECORD,
     REQUIRES_IMPROVEMENT,
     SITE,
+    domain,
     judged,
     local_prose,
     measured,
@@ -24,13 +26,12 @@ from builders import (
     results,
 )
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.model.framework import OverallAggregation, Rating
+from inspectorate.model.framework import OverallAggregation, Rating, StandardId
 from inspectorate.model.inspection import Discretion, OverallResult, StandardResult
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
 from inspectorate.validation.ratings import (
-    check_discretion,
     check_overall,
     check_published_ratings,
     check_score,
@@ -39,7 +40,7 @@ from inspectorate.validation.ratings import (
 
 Check = Callable[[Manuscript], Iterator[Diagnostic]]
 DISCRETION = Discretion(reason=phrase("All evidence."))
-CHECKS = (check_standards, check_published_ratings, check_discretion, check_score, check_overall)
+CHECKS = (check_standards, check_published_ratings, check_score, check_overall)
 WITH_NOTE = replace(FRAMEWORK, discretion_note=local_prose("Note."))
 
 
@@ -118,35 +119,10 @@ def test_recorded_discretion_allows_another_rating() -> None:
     rated = with_assessment(replace(measured(GOOD, 69, 64, 70), discretion=DISCRETION))
 
     assert told(check_published_ratings, rated) == []
-    assert told(check_discretion, rated) == []
 
 
 def test_a_standard_that_is_not_rated_contradicts_nothing() -> None:
     assert told(check_published_ratings, with_assessment(not_rated())) == []
-
-
-# --- Discretion -------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "result",
-    [
-        measured(REQUIRES_IMPROVEMENT, 69, 64, 70),
-        StandardResult(rating=GOOD.id),
-        StandardResult(not_rated=phrase("no cases")),
-    ],
-    ids=["as computed", "without shares", "not rated"],
-)
-def test_discretion_that_changes_nothing_is_told(result: StandardResult) -> None:
-    assert told(check_discretion, with_assessment(replace(result, discretion=DISCRETION))) == [
-        ("discretion-without-effect", ("standards", "2.1", "discretion"))
-    ]
-
-
-def test_discretion_needs_the_words_of_its_footnote() -> None:
-    record = replace(RECORD, standards=results(s2_1=replace(measured(GOOD, 69, 64, 70), discretion=DISCRETION)))
-
-    assert told(check_discretion, rate(record)) == [("discretion-without-note", ("standards", "2.1", "discretion"))]
 
 
 # --- Score and overall rating -----------------------------------------------------------------------------------------
@@ -160,7 +136,7 @@ def test_discretion_needs_the_words_of_its_footnote() -> None:
         (2, 6, ["score"]),
         (4, 6, ["score"]),
         (3, 36, ["maximum"]),
-        (0, 0, ["score", "maximum"]),
+        (0, 36, ["score", "maximum"]),
     ],
 )
 def test_score_and_maximum_are_what_the_ratings_add_up_to(
@@ -169,6 +145,40 @@ def test_score_and_maximum_are_what_the_ratings_add_up_to(
     overall = OverallResult(rating=REQUIRES_IMPROVEMENT.id, score=score, maximum=maximum)
 
     assert told(check_score, with_overall(overall)) == [("score-differs", ("overall", field)) for field in wrong]
+
+
+@pytest.mark.parametrize("maximum", [0, 3, 5])
+def test_a_maximum_is_not_reduced_while_every_standard_has_a_rating(maximum: int) -> None:
+    overall = OverallResult(rating=REQUIRES_IMPROVEMENT.id, score=4, maximum=maximum)
+    found = list(check_score(read_manuscript(with_overall(overall), SITE, "folder")))
+
+    assert [(one.code, one.path) for one in found] == [
+        ("maximum-without-reason", ("overall", "maximum")),
+        ("score-differs", ("overall", "score")),
+    ]
+    assert found[0].message == (
+        f"The maximum is published as {maximum} and not as 6, but every standard that counts has a rating."
+    )
+
+
+def test_a_maximum_is_reduced_by_a_standard_that_was_not_rated() -> None:
+    record = replace(RECORD, standards=results(s1_1=not_rated(), s2_1=measured(REQUIRES_IMPROVEMENT, 69, 50, 63)))
+    sound = replace(record, overall=OverallResult(rating=REQUIRES_IMPROVEMENT.id, score=1, maximum=3))
+    too_small = replace(record, overall=OverallResult(rating=REQUIRES_IMPROVEMENT.id, score=1, maximum=2))
+
+    assert told(check_score, rate(sound)) == []
+    assert told(check_score, rate(too_small)) == [("score-differs", ("overall", "maximum"))]
+
+
+def test_a_standard_that_never_counts_is_no_reason_for_a_smaller_maximum() -> None:
+    extra = replace(LEADERSHIP, id=StandardId("3.1"), counts_towards_overall=False)
+    framework = replace(FRAMEWORK, domains=(*FRAMEWORK.domains, domain("3", "Resettlement", extra)))
+    standards = {**RECORD.standards, StandardId("3.1"): not_rated()}
+    overall = OverallResult(rating=REQUIRES_IMPROVEMENT.id, score=3, maximum=3)
+
+    assert told(check_score, rate(replace(RECORD, standards=standards, overall=overall), framework)) == [
+        ("maximum-without-reason", ("overall", "maximum"))
+    ]
 
 
 def test_the_score_is_told_with_both_numbers() -> None:

@@ -33,7 +33,7 @@ def test_the_words_of_the_site_stand_in_all_its_languages() -> None:
 
 @pytest.mark.parametrize("field", ["introduction", "media_contact"])
 def test_the_words_of_the_site_mark_no_footnote_and_ask_for_no_fact(field: str) -> None:
-    words = local_prose(paragraph("a", FootnoteMark("n"), "{area} {area} {x}"))
+    words = local_prose(paragraph("www.example.org", FootnoteMark("n"), "{area} {area} {x}"))
     site = replace(SITE, introduction=words) if field == "introduction" else replace(SITE, media_contact=words)
 
     assert told(site) == [
@@ -45,7 +45,9 @@ def test_the_words_of_the_site_mark_no_footnote_and_ask_for_no_fact(field: str) 
 
 def test_the_media_contact_is_a_paragraph_and_the_introduction_may_hold_more() -> None:
     assert told(replace(SITE, introduction=local_prose("a", LIST, Heading(1, inlines("b"))))) == []
-    assert told(replace(SITE, media_contact=local_prose(LIST))) == [("not-a-paragraph", ("media_contact", "en"))]
+    assert told(replace(SITE, media_contact=local_prose(LIST, "Telephone 020 7946 0000."))) == [
+        ("not-a-paragraph", ("media_contact", "en"))
+    ]
 
 
 def test_the_introduction_jumps_over_no_level_of_headings() -> None:

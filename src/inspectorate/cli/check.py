@@ -1,0 +1,75 @@
+"""The command `build check`."""
+
+import difflib
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from inspectorate.checking import CheckedContent, CheckOrder, check_content
+from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
+from inspectorate.cli.messages import FORMAT_OPTION, summarise, summarise_check, tell
+from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
+from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity, has_errors, in_file_order
+
+
+@click.command()
+@click.argument("inspections", nargs=-1, metavar="[INSPECTION]...")
+@CONTENT_OPTION
+@click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
+@click.option("--no-information", is_flag=True, help="Leave out what is good to know and asks for nothing.")
+@FORMAT_OPTION
+def check(
+    inspections: tuple[str, ...], content: Path, *, strict: bool, no_information: bool, message_format: str
+) -> None:
+    """Say what should be mended in the content, before a person reads it.
+
+    Name inspections by their ids, such as redbridge-2024, or by their folders, to hear of these alone and of what they
+    rest on.
+    """
+    order = CheckOrder(content=Path(content.absolute()), defaults=find_defaults("content"))
+    try:
+        checked = check_content(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
+    except BuildStopped as stopped:
+        tell(stopped.diagnostics, message_format)
+        click.echo(summarise(stopped.diagnostics), err=True)
+        sys.exit(EXIT_CONTENT_HAS_ERRORS)
+    chosen = [_find_inspection(name, order.content, checked.value) for name in inspections]
+    found = [one for one in in_file_order(checked.diagnostics) if not chosen or _concerns(one, chosen, checked.value)]
+    if no_information:
+        found = [one for one in found if one.waived or one.severity is not Severity.INFORMATION]
+    tell(found, message_format)
+    click.echo(summarise_check(found, len(set(chosen) or checked.value.folders)), err=True)
+    if has_errors(found) or (strict and any(one.severity is Severity.WARNING and not one.waived for one in found)):
+        sys.exit(EXIT_CONTENT_HAS_ERRORS)
+
+
+def _find_inspection(name: str, content: Path, checked: CheckedContent) -> str:
+    """Return the id of the inspection that a person named by it, by its folder or by a file in it.
+
+    Raises:
+        click.UsageError: there is no such inspection.
+    """
+    path, folder = Path(name).absolute().resolve(), (content / "inspections").resolve()
+    inside = path.relative_to(folder).parts if path.is_relative_to(folder) else ()
+    meant = name if name in checked.folders else "".join(inside[:1])
+    if meant in checked.folders:
+        return meant
+    close = difflib.get_close_matches(meant or name, checked.folders, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close else f"There are: {', '.join(checked.folders) or 'none'}."
+    raise click.UsageError(f"There is no inspection `{name}`. {hint}")
+
+
+def _concerns(found: Diagnostic, chosen: Sequence[str], checked: CheckedContent) -> bool:
+    """Return whether a finding is about one of these inspections, or about what they rest on."""
+    folder = checked.library.folder_name
+    content = folder.removesuffix("inspections")
+    file = found.position.file if found.position else found.file
+    if file.startswith(f"{folder}/"):
+        return file.removeprefix(f"{folder}/").partition("/")[0] in chosen
+    framework_by_id = {str(one.id): one.framework.id for one in checked.library.inspections}
+    if file.startswith(f"{content}frameworks/") and framework_by_id.keys() >= set(chosen):
+        return file in {f"{content}frameworks/{framework_by_id[one]}.yaml" for one in chosen}
+    return True  # one that could not be read may rest on any framework

@@ -1,0 +1,242 @@
+"""Check ratings and scores in the words against the record. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity, Span
+from inspectorate.model.framework import Framework
+from inspectorate.model.rated import RatedInspection
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.number_words import NUMBER, read_number
+from inspectorate.validation.sentences import Sentence, find_own_standard, iter_sentences
+from inspectorate.validation.titles import has_title, list_meant, list_titles
+
+_NOT_OURS = re.compile(
+    r"\b(?:previous(?:ly)?|last|earlier|formerly|Ofsted|CQC|Care Quality Commission|HMICFRS|prisons?|schools?|colleges?"
+    r"|self-assess\w*|survey|respondents?|risk|homes?)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of ratings which this inspection did not give."""
+_SCORE = re.compile(r"(?<![\w/])(?P<score>\d{1,2})\s?(?:/|out of)\s?(?P<maximum>\d{1,2})(?![\w/])")
+_SPEAKS_OF_RATINGS = re.compile(r"\brat(?:ed|ing|ings)\b|\b[Oo]verall\s+[‘“'\"]")
+_SPEAKS_OF_SCORE = re.compile(r"\b(?:scor(?:e|es|ed|ing)|overall)\b", re.IGNORECASE)
+_IS = r"(?:is|was|were|are|has been|have been)"
+_WITH_WHOM = r"(?:\s+(?:work|practice))?(?:\s+(?:with|in|for|of)\s+[^.;,‘“]{3,40}?)?"
+_AS = r"(?:\s+(?:as|to be))?:?\s+"
+_MOST_NAMED = 2
+"""A sentence that names more ratings than these tells of the scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that words say and the record does not, with the place of the record that decides."""
+
+    span: Span
+    words: str
+    path: FieldPath
+
+
+def check_rating_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield ratings and scores in the words of a report that the record does not have."""
+    rated = manuscript.rated
+    for sentence in iter_sentences(manuscript.words):
+        # A word in quotation marks is a rating only where ratings are spoken of.
+        ratings = find_ratings(sentence, rated) if _SPEAKS_OF_RATINGS.search(sentence.text) else ()
+        for said in (*ratings, *find_scores(sentence, rated)):
+            found = sentence.report(
+                "rating-in-words-differs",
+                said.span,
+                f"The words say {said.words}, which the record does not say.",
+                "Write what the record has, or correct the record.",
+            )
+            also = (Place(file=manuscript.record_file, path=said.path),)
+            yield replace(found, severity=Severity.ERROR, also=also)
+
+
+def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield numbers of standards with one rating that fit neither the whole inspection nor one of its domains."""
+    rated = manuscript.rated
+    if not rated.inspection.framework.scale:
+        return
+    pattern = _compile_counts(_alternatives(rated.inspection.framework))
+    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+        speaks_of_ours = "rated" in sentence.text and not _NOT_OURS.search(sentence.text)
+        match = pattern.search(sentence.text) if speaks_of_ours else None
+        counts = _count_standards(rated, _read_rating(match)) if match else set()
+        if match and read_number(match["count"]) not in counts:
+            found = sentence.report(
+                "standards-miscounted",
+                match.span("count"),
+                f"{match['count'].capitalize()} standards are said to be rated ‘{_read_rating(match)}’; "
+                f"the record has {max(counts)}.",
+                "Write the number that the record has, or correct the ratings.",
+            )
+            yield replace(found, also=(Place(file=manuscript.record_file, path=("standards",)),))
+
+
+def find_ratings(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
+    """Yield ratings of the service, of a standard and of nothing at all that a sentence gets wrong, each once."""
+    framework = rated.inspection.framework
+    text = sentence.text
+    if not 0 < _count_named(text, framework) <= _MOST_NAMED or _NOT_OURS.search(text):
+        return
+    told: set[Span] = set()
+    for said in (
+        *_wrong_overall(text, rated),
+        *_wrong_standards(sentence, rated),
+        *_wrong_own(sentence, rated),
+        *_given_to_nothing(text, rated),
+    ):
+        if said.span not in told:
+            told.add(said.span)
+            yield said
+
+
+def find_scores(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
+    """Yield scores that a sentence gets wrong."""
+    if rated.score is None or not _SPEAKS_OF_SCORE.search(sentence.text):
+        return
+    for match in _SCORE.finditer(sentence.text):
+        score, maximum = int(match["score"]), int(match["maximum"])
+        if maximum == rated.maximum and score != rated.score:
+            yield Said(match.span(), f"a score of {score} out of {maximum}", ("overall", "score"))
+
+
+def _count_named(text: str, framework: Framework) -> int:
+    lower = text.lower()
+    return sum(any(name.lower() in lower for name in rating.name.values()) for rating in framework.scale)
+
+
+def _alternatives(framework: Framework) -> str:
+    """Return the names of the ratings, for use in a regular expression."""
+    return "|".join(re.escape(name) for rating in framework.scale for name in rating.name.values())
+
+
+def _rating(names: str) -> str:
+    """Return a rating in quotation marks or with a capital letter, for use in a regular expression."""
+    return rf"(?:[‘“'\"](?P<quoted>(?i:{names}))[’”'\"]|(?P<plain>{names})\b)"
+
+
+def _read_rating(match: re.Match[str]) -> str:
+    return (match["quoted"] or match["plain"]).capitalize()
+
+
+def _span_of_rating(match: re.Match[str]) -> Span:
+    return match.span("quoted") if match["quoted"] else match.span("plain")
+
+
+# --- The service ------------------------------------------------------------------------------------------------------
+
+
+def _wrong_overall(text: str, rated: RatedInspection) -> Iterator[Said]:
+    if rated.published_overall is None:
+        return
+    record = rated.inspection.record
+    services = "|".join(
+        re.escape(name) for name in (*record.service_name.values(), *record.service_short_name.values())
+    )
+    published = [name.lower() for name in rated.published_overall.name.values()]
+    titles = list_titles(rated.inspection.framework)
+    for pattern in _compile_overall(_alternatives(rated.inspection.framework), services):
+        for match in pattern.finditer(text):
+            speaks_of_standard = any(title in match[0].lower() for title in titles)
+            if _read_rating(match).lower() not in published and not speaks_of_standard:
+                words = f"an overall rating of ‘{_read_rating(match)}’"
+                yield Said(_span_of_rating(match), words, ("overall", "rating"))
+
+
+@cache
+def _compile_overall(names: str, services: str) -> tuple[re.Pattern[str], ...]:
+    rating = _rating(names)
+    return (
+        re.compile(rf"\b[Oo]verall\s+(?:rating\s+)?(?:(?:of|as|is|was)\s+)*{rating}"),
+        re.compile(rf"\b[Oo]verall\s+rating\s+(?:for|of)\s+[^.;:‘“]{{1,80}}?\s+(?:is|was|as)\s+{rating}"),
+        re.compile(rf"\b[Oo]verall\b[^.;:‘“]{{1,80}}?\s+{_IS}\s+rated{_AS}{rating}"),
+        re.compile(rf"\brated{_AS}{rating}\s+overall\b"),
+        re.compile(
+            rf"(?<!the )\b(?:{services})(?:\s+\([A-Z]+\))?\s+(?:{_IS}\s+)?rated{_AS}{rating}"
+            r"(?!\s+(?:for|in|on|against)\b)"
+        ),
+    )
+
+
+# --- A standard -------------------------------------------------------------------------------------------------------
+
+
+def _wrong_standards(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
+    framework = rated.inspection.framework
+    titles = list_titles(framework)
+    for pattern in _compile_standards(_alternatives(framework), "|".join(map(re.escape, titles))):
+        for match in pattern.finditer(sentence.text):
+            meant = list_meant(match["title"].lower(), sentence, rated)
+            ratings = {name.lower() for one in meant if one.published for name in one.published.name.values()}
+            if meant and _read_rating(match).lower() not in ratings:
+                words = f"a rating of ‘{_read_rating(match)}’ for {match['title'].lower()}"
+                yield Said(_span_of_rating(match), words, ("standards", meant[0].standard.id, "rating"))
+
+
+@cache
+def _compile_standards(names: str, titles: str) -> tuple[re.Pattern[str], ...]:
+    rating = _rating(names)
+    title = rf"(?P<title>(?i:{titles}))"
+    return (
+        re.compile(rf"\b{title}{_WITH_WHOM},?\s+{_IS}\s+(?:also\s+|separately\s+)?rated{_AS}{rating}"),
+        re.compile(rf"\brated\s+(?:the\s+)?{title}{_AS}{rating}"),
+        re.compile(rf"\brat(?:ed|ing)\b[^.;‘“]{{0,60}}?\s{rating}\s+(?:rating\s+)?for\s+(?:the\s+)?{title}\b"),
+        re.compile(rf"\brating\s+(?:for|of)\s+(?:the\s+)?{title}\s+(?:is|was|as)\s+{rating}"),
+    )
+
+
+# --- The standard whose commentary it is ------------------------------------------------------------------------------
+
+
+def _wrong_own(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
+    own = find_own_standard(sentence.passage, rated)
+    framework = rated.inspection.framework
+    if own is None or own.published is None or "overall" in sentence.text.lower():
+        return
+    others = [title for title in list_titles(framework) if not has_title(own, title)]
+    found = re.search(rf"\brat(?:ed|ing)\b[^.;‘“]{{0,60}}?\s{_rating(_alternatives(framework))}", sentence.text)
+    speaks_of_other = any(re.search(rf"\b{re.escape(title)}\b", sentence.text.lower()) for title in others)
+    published = {name.lower() for name in own.published.name.values()}
+    if found and not speaks_of_other and _read_rating(found).lower() not in published:
+        words = f"a rating of ‘{_read_rating(found)}’ for standard {own.standard.id}"
+        yield Said(_span_of_rating(found), words, ("standards", own.standard.id, "rating"))
+
+
+# --- Nothing at all ---------------------------------------------------------------------------------------------------
+
+
+def _given_to_nothing(text: str, rated: RatedInspection) -> Iterator[Said]:
+    given = {one.id for one in (*(one.published for one in rated.standards), rated.published_overall) if one}
+    for rating in rated.inspection.framework.scale:
+        for name in rating.name.values() if rating.id not in given else ():
+            for match in re.finditer(rf"[‘“'\"]({re.escape(name)})[’”'\"]", text, re.IGNORECASE):
+                yield Said(match.span(1), f"‘{name}’", ("standards",))
+
+
+# --- How many ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _compile_counts(names: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<count>{NUMBER})(?:\s+of\s+(?:the|our|its)\s+{NUMBER})?\s+(?:inspected\s+|quality\s+)?(?:standards|areas)"
+        rf"[^.;,‘“]{{0,40}}?\brated{_AS}{_rating(names)}"
+    )
+
+
+def _count_standards(rated: RatedInspection, name: str) -> set[int]:
+    """Return how many standards have a rating: in all, without those that do not count, and in each domain."""
+    having = [
+        one.standard
+        for one in rated.standards
+        if one.published and name.lower() in {other.lower() for other in one.published.name.values()}
+    ]
+    in_domains = {
+        sum(standard in domain.standards for standard in having) for domain in rated.inspection.framework.domains
+    }
+    counting = sum(standard.counts_towards_overall for standard in having)
+    return {len(having), counting, *in_domains}

@@ -1,0 +1,42 @@
+"""Check that the words use the terms of their edition. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from inspectorate.diagnostics import Diagnostic, Place
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions, report_first
+
+
+def check_terms(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield each term that the framework replaces by another, once for each document."""
+    framework = manuscript.rated.inspection.framework
+    file = f"{manuscript.folder.rpartition('/inspections/')[0]}/frameworks/{framework.id}.yaml"
+    for passages in (manuscript.words, manuscript.release):
+        for term, right in framework.replaced_terms.get(ENGLISH, {}).items():
+            mentions = [
+                mention
+                for mention in find_mentions(passages, _find_term(term))
+                if not (mention.is_borrowed or _is_title(mention, term))
+            ]
+            if mentions:
+                found = report_first(
+                    mentions,
+                    "term-of-another-edition",
+                    f"This edition of the framework does not say ‘{term}’.",
+                    f"Write ‘{right}’, or put the words in quotation marks where they are somebody else’s.",
+                )
+                yield replace(found, also=(Place(file=file, path=("replaced_terms", ENGLISH, term)), *found.also))
+
+
+def _find_term(term: str) -> re.Pattern[str]:
+    words = re.escape(term.replace("'", "’"))
+    # Acronyms differ from words in small letters; a term begins and ends with a sign of its own or with a whole word.
+    flags = re.IGNORECASE if term.casefold() == term else re.NOFLAG
+    return re.compile(rf"(?<!\w){words}(?!\w)", flags)
+
+
+def _is_title(mention: Mention, term: str) -> bool:
+    """Return whether capitals beyond those of the term make it a name, such as that of an organisation."""
+    return any(one.isupper() and not usual.isupper() for one, usual in zip(mention.words[1:], term[1:], strict=True))

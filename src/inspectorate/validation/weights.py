@@ -1,0 +1,110 @@
+"""Give each finding the weight that the site asks for. Pure."""
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from inspectorate.diagnostics import Diagnostic, Severity
+from inspectorate.loading.unknown import NAME
+from inspectorate.model.checking import Weight
+from inspectorate.model.site import Site
+
+ADJUSTABLE_CODES: frozenset[str] = frozenset(
+    {
+        "acronym-explained-differently",
+        "acronym-not-explained",
+        "addressee-differs",
+        "band-distance",
+        "bank-holidays-end",
+        "contact-details",
+        "contact-missing",
+        "copyright-year-differs",
+        "count-beyond-whole",
+        "date-of-birth",
+        "dates-out-of-order",
+        "dead-address",
+        "discretion-outside-conditions",
+        "embargo-on-day-off",
+        "embargo-time-unusual",
+        "few-children",
+        "fieldwork-differs",
+        "fieldwork-month-differs",
+        "fieldwork-on-weekend",
+        "heading-number",
+        "isbn-form",
+        "licence-of-another-time",
+        "majesty-of-another-time",
+        "name-spelt-two-ways",
+        "names-changed-missing",
+        "names-changed-unneeded",
+        "office-holder-out-of-office",
+        "parts-differ-from-total",
+        "percentage-differs",
+        "person-differs",
+        "personal-number",
+        "picture-too-small",
+        "picture-unused",
+        "picture-with-metadata",
+        "publication-differs",
+        "published-month-differs",
+        "publishers-address-missing",
+        "quotation-differs",
+        "sample-differs",
+        "service-in-release-differs",
+        "service-name-differs",
+        "share-between-bands",
+        "share-impossible",
+        "share-of-fewer-cases",
+        "share-over-sample",
+        "short-name-differs",
+        "signatory-out-of-office",
+        "standards-miscounted",
+        "term-of-another-edition",
+        "waiver-expired",
+        "waiver-unused",
+    }
+)
+"""What is a matter of wording and convention: a site may weigh it otherwise, and an author may have it waived.
+
+Everything else would publish something false or broken, and stays the error that it is.
+"""
+
+_SEVERITY_BY_WEIGHT: Mapping[Weight, Severity] = {
+    Weight.INFORMATION: Severity.INFORMATION,
+    Weight.WARNING: Severity.WARNING,
+    Weight.ERROR: Severity.ERROR,
+}
+
+
+def check_weights(site: Site, file: str) -> Iterator[Diagnostic]:
+    """Yield every weight of a site that cannot be given."""
+    for code in site.checks.weights:
+        if code not in ADJUSTABLE_CODES:
+            yield Diagnostic(
+                code="weight-refused",
+                message=f"The weight of `{code}` cannot be changed.",
+                hint=suggest_code(code, "Remove the line."),
+                file=file,
+                path=("checks", "weights", code, NAME),
+            )
+
+
+def weigh(found: Iterable[Diagnostic], weights: Mapping[str, Weight]) -> Iterator[Diagnostic]:
+    """Yield the findings with the weights that a site gives to their codes; what is switched off is left out.
+
+    What a check knows to be an error stays one.
+    """
+    for one in found:
+        weight = weights.get(one.code)
+        if weight is None or one.code not in ADJUSTABLE_CODES or one.severity is Severity.ERROR:
+            yield one
+        elif weight is not Weight.OFF:
+            yield replace(one, severity=_SEVERITY_BY_WEIGHT[weight])
+
+
+def suggest_code(code: str, cure: str) -> str:
+    """Return the hint for a code that cannot be adjusted: the one that was meant, or the cure and the reason for it."""
+    close = difflib.get_close_matches(code, sorted(ADJUSTABLE_CODES), n=1, cutoff=0.8)
+    if close and code not in ADJUSTABLE_CODES:
+        return f"Did you mean `{close[0]}`?"
+    return f"{cure} What would publish something false or broken is always an error; `build explain` lists every code."
