@@ -94,7 +94,7 @@ def test_the_editor_offers_the_fields_that_the_record_lacks(server: LanguageServ
     ("old", "field", "values"),
     [
         ("stage: drafting", "stage: ", {"drafting", "factual-accuracy", "final", "withdrawn"}),
-        ("signatory: to be written", "signatory: ", {"martin-jones", "glenys-stacey"}),
+        ("service: ambershire", "service: ", {"ambershire", "redbridge", "barking-and-dagenham"}),
         ("framework: yj-2021", "framework: ", {"yj-2021"}),
         (
             '"1.1":\n    rating: to be written',
