@@ -93,6 +93,8 @@ PROGRAMS_BY_PACKAGE = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "poppler-utils": ("pdftotext",),
     "default-jdk-headless": ("javac",),
+    "nodejs": ("node",),
+    "npm": ("npm",),
 }
 # Debian's package of each Java library that only tests use, and the file that it brings.
 LIBRARY_FILE_BY_PACKAGE = {"libjaxb-java": "/usr/share/java/jaxb-runtime.jar"}
@@ -123,6 +125,7 @@ def main(arguments: Sequence[str]) -> int:
         prepare_environment(FOLDER)
         if arguments[:1] == ["test"]:
             prepare_test_programs(FOLDER)
+            prepare_node_packages(FOLDER)
         return hand_over(choose_command(arguments, FOLDER), FOLDER)
     except PreparationError as error:
         say(str(error))
@@ -384,6 +387,29 @@ def prepare_test_programs(folder: Path) -> None:
             f"Not installed: {', '.join(missing)}. The tests that need them will be skipped.\n"
             f"  Debian: sudo apt-get update && sudo {' '.join([*APT_INSTALL, *missing])}"
         )
+
+
+def prepare_node_packages(folder: Path) -> None:
+    """Install what only tests use of Node.js, from package-lock.json; say that some tests will be skipped if it fails.
+
+    The stamp is written last, as that of the environment is.
+    """
+    wanted = hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
+    stamp = folder / "node_modules" / "inspectorate-stamp"
+    npm = shutil.which("npm")
+    if npm is None:  # it has been named among what is missing
+        return
+    with lock_environment(folder) as lock:
+        if stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted:
+            return
+        say("Installing the packages of package-lock.json; this needs the network.")
+        try:
+            # Without scripts: a package that is only read and run needs no program of its own at installation.
+            run_quietly([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], folder, lock)
+        except PreparationError as error:
+            say(f"{error}\nThe tests that need these packages will be skipped.")
+        else:
+            stamp.write_text(wanted, encoding="utf-8")
 
 
 def find_missing_test_packages(find_program: Callable[[str], str | None], is_file: Callable[[str], bool]) -> list[str]:

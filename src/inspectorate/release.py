@@ -1,5 +1,6 @@
 """The one gate: who may see which inspection, and when. Pure; the only module that knows the time zone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -33,10 +34,13 @@ def clear(rated: tuple[RatedInspection, ...], now: datetime) -> tuple[Cleared, .
     return tuple(Cleared(one) for one in public)
 
 
-def find_withheld(rated: tuple[RatedInspection, ...], cleared: tuple[Cleared, ...]) -> tuple[InspectionId, ...]:
-    """Return the ids of the inspections that did not pass: nothing made for the public may name them."""
+def find_withheld(known: Iterable[InspectionId], cleared: tuple[Cleared, ...]) -> tuple[InspectionId, ...]:
+    """Return the ids of the inspections that did not pass: nothing made for the public may name them.
+
+    `known` are all that have a folder, also those of which so little is written that they are not inspections yet.
+    """
     passed = {one.rated.inspection.id for one in cleared}
-    return tuple(one.inspection.id for one in rated if one.inspection.id not in passed)
+    return tuple(one for one in known if one not in passed)
 
 
 def is_in_clock_change(embargo: Embargo) -> bool:

@@ -70,7 +70,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
         paths = clerk.accept(place(made, library))
-        clerk.accept(Checked(None, proofread(side, paths, find_withheld(rated, cleared))))
+        clerk.accept(Checked(None, proofread(side, paths, find_withheld(library.inspection_ids, cleared))))
         swap_in(side, order.site)
     finally:
         discard(side)

@@ -260,11 +260,13 @@ def test_only_root_on_debian_with_apt_installs_packages() -> None:
 @pytest.mark.parametrize(
     ("programs", "missing"),
     [
-        ({"chromium", "pdftotext", "javac"}, []),
-        ({"chromium-browser", "pdftotext", "javac"}, []),
-        ({"google-chrome", "javac"}, ["poppler-utils"]),
-        ({"pdftotext", "javac"}, ["chromium"]),
-        ({"chromium", "pdftotext", "java"}, ["default-jdk-headless"]),  # the tests compile a class
+        ({"chromium", "pdftotext", "javac", "node", "npm"}, []),
+        ({"chromium-browser", "pdftotext", "javac", "node", "npm"}, []),
+        ({"google-chrome", "javac", "node", "npm"}, ["poppler-utils"]),
+        ({"pdftotext", "javac", "node", "npm"}, ["chromium"]),
+        ({"chromium", "pdftotext", "java", "node", "npm"}, ["default-jdk-headless"]),  # the tests compile a class
+        ({"chromium", "pdftotext", "javac", "node"}, ["npm"]),
+        ({"chromium", "pdftotext", "javac", "npm"}, ["nodejs"]),
     ],
 )
 def test_each_missing_test_program_is_known_by_its_package(programs: set[str], missing: list[str]) -> None:
@@ -289,7 +291,7 @@ def test_without_apt_the_tests_start_and_missing_programs_are_named(
     build.prepare_test_programs(project)
 
     message = capsys.readouterr().err
-    lacking = "chromium, poppler-utils, default-jdk-headless, libjaxb-java"
+    lacking = "chromium, poppler-utils, default-jdk-headless, nodejs, npm, libjaxb-java"
     assert f"Not installed: {lacking}. The tests that need them will be skipped." in message
     assert commands == []
 
@@ -307,6 +309,63 @@ def test_a_failing_apt_does_not_keep_the_tests_from_running(
     build.prepare_test_programs(project)
 
     assert "apt-get says no\nNot installed: chromium, poppler-utils, " in capsys.readouterr().err
+
+
+# --- Packages of Node.js ----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def node_project(project: Path, commands: list[str], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a project with a lock file of npm, whose npm makes the folder of packages as the real one does."""
+    (project / "package-lock.json").write_text("{}\n")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    record = build.run_quietly
+
+    def install(command: Sequence[str], *rest: object) -> None:
+        record(command, *rest)
+        (project / "node_modules").mkdir(exist_ok=True)
+
+    monkeypatch.setattr(build, "run_quietly", install)
+    return project
+
+
+def test_the_packages_of_the_tests_are_installed_once(node_project: Path, commands: list[str]) -> None:
+    build.prepare_node_packages(node_project)
+    build.prepare_node_packages(node_project)
+
+    assert commands == ["/usr/bin/npm ci --ignore-scripts --no-audit --no-fund"]
+
+
+def test_a_changed_lock_file_of_npm_installs_them_again(node_project: Path, commands: list[str]) -> None:
+    build.prepare_node_packages(node_project)
+    (node_project / "package-lock.json").write_text('{"changed": 1}\n')
+    build.prepare_node_packages(node_project)
+
+    assert len(commands) == 2
+
+
+def test_a_failing_npm_does_not_keep_the_tests_from_running(
+    node_project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise build.PreparationError("npm says no")
+
+    monkeypatch.setattr(build, "run_quietly", fail)
+
+    build.prepare_node_packages(node_project)
+
+    assert "npm says no\nThe tests that need these packages will be skipped." in capsys.readouterr().err
+    assert not (node_project / "node_modules").exists()
+
+
+def test_without_npm_no_package_is_asked_for(
+    node_project: Path, commands: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+
+    build.prepare_node_packages(node_project)
+
+    assert commands == []
 
 
 # --- The environment --------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The repository speaks of itself alone, and its lock files name no address."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -40,6 +41,15 @@ def test_lock_files_name_no_address() -> None:
     text = (ROOT / "requirements.lock").read_text("utf-8")
 
     assert re.findall(r"https?://|file:|--index|--find-links", text) == []
+
+
+def test_the_lock_file_of_npm_names_versions_and_sums_and_no_place() -> None:
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    installed = {name: package for name, package in packages.items() if name}
+
+    assert "node_modules/yaml-language-server" in installed
+    assert [name for name, package in installed.items() if "resolved" in package] == []
+    assert [name for name, package in installed.items() if not {"version", "integrity"} <= package.keys()] == []
 
 
 def test_every_decision_has_status_context_decision_and_consequences() -> None:

@@ -27,6 +27,11 @@ def names(rated: tuple[RatedInspection, ...], now: datetime) -> list[str]:
     return [one.rated.inspection.id for one in clear(rated, now)]
 
 
+def ids(rated: tuple[RatedInspection, ...]) -> list[InspectionId]:
+    """Return the ids of all inspections."""
+    return [one.inspection.id for one in rated]
+
+
 # --- The moment -------------------------------------------------------------------------------------------------------
 
 # 00:01 in London is 23:01 of the day before by the world's clock in summer, and the same in winter.
@@ -94,13 +99,17 @@ def test_the_newest_embargo_comes_first_and_names_settle_the_rest() -> None:
 
 
 def test_what_is_not_cleared_is_withheld() -> None:
-    assert find_withheld(MIXED, clear(MIXED, JUNE)) == ("later", "draft")
+    assert find_withheld(ids(MIXED), clear(MIXED, JUNE)) == ("later", "draft")
 
 
 def test_where_everything_is_cleared_nothing_is_withheld() -> None:
     rated = MIXED[:1]
 
-    assert find_withheld(rated, clear(rated, JUNE)) == ()
+    assert find_withheld(ids(rated), clear(rated, JUNE)) == ()
+
+
+def test_a_folder_of_which_no_inspection_could_be_made_is_withheld() -> None:
+    assert find_withheld([*ids(MIXED[:1]), InspectionId("begun")], clear(MIXED[:1], JUNE)) == ("begun",)
 
 
 def test_a_cleared_inspection_carries_its_ratings() -> None:

@@ -18,6 +18,8 @@ COMMANDS: Mapping[str, str] = {
     "explain": "inspectorate.cli.explain:explain",
     "import": "inspectorate.cli.import_cases:import_group",
     "site": "inspectorate.cli.site:site",
+    "new": "inspectorate.cli.new:new",
+    "schema": "inspectorate.cli.schema:schema",
 }
 """Where each command is found. Only the one that is called is read: checking does not wait for what makes PDFs."""
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from inspectorate.diagnostics import Diagnostic, Places, Texts, has_errors
 from inspectorate.loading.decode import decode
+from inspectorate.loading.gaps import speaks_of_gap
 from inspectorate.loading.yaml_source import Data, read_yaml, split_lines
 
 T = TypeVar("T")
@@ -20,9 +21,13 @@ class Desk:
     data_by_file: dict[str, Data] = field(default_factory=dict)
     found: list[Diagnostic] = field(default_factory=list)
 
-    def has_error_in(self, file: str) -> bool:
-        """Return whether an error was found in a file so far."""
-        return has_errors(found for found in self.found if found.file == file)
+    def is_unread(self, file: str) -> bool:
+        """Return whether a file has an error or a gap so far: nothing is to be concluded from what it seems to lack."""
+        return self.has_gap_in(file) or has_errors(found for found in self.found if found.file == file)
+
+    def has_gap_in(self, file: str) -> bool:
+        """Return whether something in a file is still to be written."""
+        return any(speaks_of_gap(found) for found in self.found if found.file == file)
 
 
 def read_file(kind: type[T], file: str, content: bytes, desk: Desk) -> T | None:

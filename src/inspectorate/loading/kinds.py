@@ -11,6 +11,11 @@ def options_of(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401  # types are the v
     return get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
 
 
+def option_of(kind: Any) -> Any:  # noqa: ANN401  # types are the values here
+    """Return the type that is left of a field which may also be missing."""
+    return next(option for option in options_of(kind) if option is not type(None))
+
+
 def kind_inside(kind: Any, key: str | int) -> Any:  # noqa: ANN401  # types are the values here
     """Return the type of a field, an item or an entry of a type; None where it has no such thing."""
     for option in options_of(kind):
@@ -20,15 +25,16 @@ def kind_inside(kind: Any, key: str | int) -> Any:  # noqa: ANN401  # types are 
         origin, arguments = get_origin(option), get_args(option)
         if origin is tuple:
             return arguments[0]
-        if _is_mapping(origin):
+        if is_mapping(origin):
             return arguments[1]
     return None
 
 
 def names_inside(kind: Any) -> Any:  # noqa: ANN401  # types are the values here
     """Return the type of the names in a group, such as `Language`; None where the kind is no mapping."""
-    return next((get_args(option)[0] for option in options_of(kind) if _is_mapping(get_origin(option))), None)
+    return next((get_args(option)[0] for option in options_of(kind) if is_mapping(get_origin(option))), None)
 
 
-def _is_mapping(origin: object) -> bool:
+def is_mapping(origin: object) -> bool:
+    """Return whether the origin of a type, such as `dict`, is a mapping."""
     return isinstance(origin, type) and issubclass(origin, Mapping)

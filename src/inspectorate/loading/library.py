@@ -27,9 +27,12 @@ class Library:
 
     site: Site | None
     wording: Mapping[Language, Wording]
+    services: Mapping[str, Service]
     frameworks: Mapping[str, Framework]
     inspections: tuple[Inspection, ...]
     """In the order of their ids."""
+    inspection_ids: tuple[InspectionId, ...]
+    """Of every folder, also where no inspection could be made of it."""
     places_by_file: Mapping[str, Places]
     texts_by_file: Mapping[str, Texts]
     lines_by_file: Mapping[str, tuple[str, ...]]
@@ -62,9 +65,11 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     )
     library = Library(
         site=site,
+        services=services or {},
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},
         inspections=inspections,
+        inspection_ids=tuple(map(InspectionId, files.inspections)),
         places_by_file=desk.places_by_file,
         texts_by_file=desk.texts_by_file,
         lines_by_file=desk.lines_by_file,

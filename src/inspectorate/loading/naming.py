@@ -16,6 +16,11 @@ def name_field(path: FieldPath) -> str:
     return f"Item {step + 1}{outer}"
 
 
+def name_way(path: FieldPath) -> str:
+    """Return the names of a field and of all around it for the beginning of a sentence, from the outside in."""
+    return " › ".join(f"`{step}`" if isinstance(step, str) else f"item {step + 1}" for step in path) or "The file"
+
+
 def show(value: object) -> str:
     """Return a value in short, as a part of a sentence."""
     if isinstance(value, dict):

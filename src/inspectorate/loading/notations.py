@@ -11,10 +11,12 @@ from datetime import date, datetime
 from typing import Any
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Position, Run, SourceText
+from inspectorate.loading.gaps import is_gap, tell_gap
 from inspectorate.loading.kinds import kind_inside, names_inside, options_of
 from inspectorate.loading.markdown_parser import find_markup, typeset
 from inspectorate.loading.markdown_source import has_words, read_prose
 from inspectorate.loading.naming import name_field, show
+from inspectorate.loading.written import NUMBER_NAME, WRITTEN
 from inspectorate.loading.yaml_source import Source, Unread
 from inspectorate.model.inspection import Month
 from inspectorate.model.language import Language, Phrase
@@ -28,18 +30,15 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})\Z")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}\Z")
 _NAMES: Mapping[object, re.Pattern[str]] = {
-    Language: re.compile(r"[a-z]{2}\Z"),
-    int: re.compile(r"[1-9][0-9]{0,3}\Z"),  # `01` and `1` would be the same number
+    Language: re.compile(rf"{WRITTEN[Language].form}\Z"),
+    int: re.compile(rf"{NUMBER_NAME}\Z"),
 }
 """How names in a group are written that are more than names."""
 # Marks of lists, headings, quotations and tables that stood at the beginning of a line before YAML joined the lines.
 _JOINED_MARK = re.compile(r"(?:\A|[.:;,] )(?:[-*+] |[0-9]{1,3}[.)] |#{1,6} |> |\| )")
 
 _HINT_OF_LANGUAGE = "Write `en` for English, `cy` for Welsh."
-_A_SHARE = "the percentage as printed, such as 69%, or the counts: `yes: 11` and `of: 16`"
-_A_DAY = "a date such as 2024-01-29"
-_A_MONTH = "year and month, such as 2024-02"
-_A_MOMENT = "the London date and time without offset, such as 2024-05-10 00:01"
+_A_SHARE, _A_DAY, _A_MONTH, _A_MOMENT = (WRITTEN[kind].what for kind in (Share, date, Month, Embargo))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,17 @@ class Notations:
             Month: _Notation(self._read_month, _A_MONTH),
             Embargo: _Notation(self._read_embargo, _A_MOMENT),
             date: _Notation(self._read_day, _A_DAY),
-            int: _Notation(self._read_number, "a whole number"),
-            Language: _Notation(self._read_language, "a language, such as `en` or `cy`"),
+            int: _Notation(self._read_number, WRITTEN[int].what),
+            Language: _Notation(self._read_language, WRITTEN[Language].what),
         }
 
     def replace(self, kind: Any, value: Any, path: FieldPath) -> Any:  # noqa: ANN401  # types are the values here
         """Return the value with everything that has a notation, at any depth, read."""
-        if notation := self._notation(kind):
+        notation = self._notation(kind)
+        if isinstance(value, str) and kind is not None and is_gap(value):
+            self.found.append(tell_gap(self._source, path, value, notation.what if notation else "it"))
+            return Unread()
+        if notation:
             return self._replace_written(kind, notation, value, path)
         if isinstance(value, str) and not value.strip() and kind is not None:
             return self._empty(path, "a text")

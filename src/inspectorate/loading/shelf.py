@@ -7,6 +7,7 @@ from typing import TypeVar
 from inspectorate.diagnostics import Diagnostic, Position, has_errors
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.loading.files import FIGURES, INSPECTION_FILES
+from inspectorate.loading.gaps import is_final, lighten_gaps
 from inspectorate.loading.pictures import read_picture
 from inspectorate.loading.public_record import write_public_record
 from inspectorate.loading.references import check_record, check_words
@@ -18,7 +19,8 @@ from inspectorate.model.site import Service, Site
 from inspectorate.model.words import PressReleaseWords, Words
 
 T = TypeVar("T")
-_FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+FOLDER_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+"""What an inspection may be called: its name becomes a part of web addresses."""
 
 
 class Shelf:
@@ -37,8 +39,26 @@ class Shelf:
         services: Mapping[str, Service] | None,
         frameworks: Mapping[str, Framework | None],
     ) -> Inspection | None:
-        """Return the inspection, or None where its record cannot be read or names what does not exist."""
-        if not _FOLDER_NAME.match(inspection_id):
+        """Return the inspection, or None where its record cannot be read or names what does not exist.
+
+        What is still to be written is no error in a draft. A finished inspection with such a gap is none at all: it
+        must not come before the public, however its diagnostics are weighed.
+        """
+        inspection = self._read_inspection(inspection_id, site, services, frameworks)
+        if is_final(self._desk.data_by_file.get(f"{self._folder}/inspection.yaml")):
+            has_gap = any(self._desk.has_gap_in(f"{self._folder}/{name}") for name in INSPECTION_FILES)
+            return None if has_gap else inspection
+        self._desk.found[:] = lighten_gaps(self._desk.found, self._folder)
+        return inspection
+
+    def _read_inspection(
+        self,
+        inspection_id: InspectionId,
+        site: Site | None,
+        services: Mapping[str, Service] | None,
+        frameworks: Mapping[str, Framework | None],
+    ) -> Inspection | None:
+        if not FOLDER_NAME.match(inspection_id):
             self._desk.found.append(_wrong_folder_name(inspection_id, self._folder))
         record = self._read_file(Record, "inspection.yaml")
         press_release = (
@@ -66,9 +86,7 @@ class Shelf:
             pictures=pictures,
             source=write_public_record(self._desk.data_by_file[file], framework),
             unread=frozenset(
-                name
-                for name in (*INSPECTION_FILES, *self._contents)
-                if self._desk.has_error_in(f"{self._folder}/{name}")
+                name for name in (*INSPECTION_FILES, *self._contents) if self._desk.is_unread(f"{self._folder}/{name}")
             ),
         )
 

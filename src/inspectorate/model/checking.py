@@ -14,9 +14,13 @@ class Weight(Enum):
     """How much the findings of a check weigh on this site."""
 
     OFF = "off"
+    """It is not told at all."""
     INFORMATION = "information"
+    """It is shown by `build check` only, and never counted."""
     WARNING = "warning"
+    """It is told, and stops only a build with `--strict`."""
     ERROR = "error"
+    """It stops the build."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +30,9 @@ class CheckSettings:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     sentence_words: int = 60
-    """How many words a sentence may have."""
+    """How many words a sentence may have. Example: `45`"""
     weights: Mapping[str, Weight] = field(default_factory=dict)
-    """By the code of a finding, where it is not the usual one."""
+    """How much a finding weighs, by its code, where it is not the usual weight. Example: `{doubled-word: error}`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +42,15 @@ class Waiver:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     code: str
+    """The code of the finding: the name in square brackets in its message. Example: `footnote-unused`"""
     words: str | None = None
-    """A piece of the line that the finding points at; without it, every such finding in the file is meant."""
+    """A piece of the line that the finding points at; without it, every such finding in the file is meant. Example:
+    `the 16 plans`
+    """
     reason: str
+    """Why it may stand. Example: `So printed in the published report.`"""
     until: date
-    """The last day on which it holds."""
+    """The last day on which it is let pass. Example: `2025-12-31`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +60,15 @@ class DeadAddress:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     address: str
-    """With a full stop or `@` at its beginning: the end that all such addresses have."""
+    """The address of mail or of the web; with a full stop or `@` at its beginning, the end that all such addresses
+    have. Example: `.gsi.gov.uk`
+    """
     instead: str | None = None
+    """What to write in its place. Example: `.gov.uk`"""
     since: date | None = None
-    """The first day on which nobody was reached; what was published before was right in its time."""
+    """The first day on which nobody was reached; what was published before was right in its time.
+    Example: `2019-04-01`
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +78,9 @@ class Acronyms:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     known: tuple[str, ...] = ()
-    """Those that everybody knows."""
+    """Those that everybody knows. Example: `[GP, NHS]`"""
     services: Mapping[str, str] = field(default_factory=dict)
-    """What each stands for, in small letters, such as `youth justice service`."""
+    """What each stands for that names a kind of service, in small letters. Example: `{YJS: youth justice service}`"""
 
 
 NO_ACRONYMS = Acronyms()

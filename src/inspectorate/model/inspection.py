@@ -50,8 +50,11 @@ class Fieldwork:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     month: Month
+    """The month of fieldwork, as printed. Example: `2024-11`"""
     first_day: date | None = None
+    """The first day of fieldwork. Example: `2024-11-04`"""
     last_day: date | None = None
+    """The last day of fieldwork. Example: `2024-11-08`"""
 
     def __post_init__(self) -> None:
         if self.first_day and self.last_day and self.last_day < self.first_day:
@@ -65,6 +68,9 @@ class Discretion:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     reason: LocalPhrase
+    """Why another rating than the computed one is published. Example: `{en: One more sufficient case would have reached
+    the band for 'Good'.}`
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,9 +84,15 @@ class StandardResult:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     rating: RatingId | None = None
+    """The published rating, by its `id` in the scale. Required: this, or `not_rated`. Example: `good`"""
     shares: Mapping[KeyQuestionId, Share] = field(default_factory=dict)
+    """In how many of the inspected cases the answer was sufficient, for each key question, by its number. Required:
+    with `lowest_key_question`. Example: `{"2.1.1": 69%}`
+    """
     discretion: Discretion | None = None
+    """The decision to publish another rating than the computed one. Required: if they differ."""
     not_rated: LocalPhrase | None = None
+    """Why there is no rating. Required: this, or `rating`. Example: `{en: there were too few cases.}`"""
 
     def __post_init__(self) -> None:
         if self.rating is None and self.not_rated is None:
@@ -96,8 +108,11 @@ class OverallResult:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     rating: RatingId
+    """The published overall rating, by its `id` in the scale. Example: `good`"""
     score: int | None = None
+    """The published score, which is checked against the ratings. Example: `19`"""
     maximum: int | None = None
+    """The highest score that was possible, which is checked too. Example: `36`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +122,11 @@ class RecommendationGroup:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     addressee: LocalPhrase
+    """Who should do it, as before “should:”. Example: `{en: Ambershire Council}`"""
     numbers: tuple[int, ...]
+    """The numbers of the recommendations, from 1 on over all addressees; their words stand in report.yaml. Example:
+    `[1, 2]`
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,8 +136,11 @@ class LeadInspector:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     name: str
+    """The name, as it is printed. Example: `Alex Marsh`"""
     email: str | None = None
+    """The address of mail. Required: if the framework asks for it. Example: `alex.marsh@example.org`"""
     telephone: str | None = None
+    """The telephone number. Required: if the framework asks for it. Example: `01632 960123`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +150,9 @@ class Correspondent:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     name: str
+    """The name, as it is printed. Example: `Kim Field`"""
     role: LocalPhrase
+    """The office. Example: `{en: Chair of the Management Board}`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +162,9 @@ class CopyRecipient:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     role: LocalPhrase
+    """The office. Example: `{en: Councillors}`"""
     names: tuple[str, ...]
+    """The names of those who hold it. Example: `[Pat Hill, Lee Wood]`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,8 +174,11 @@ class LetterDetails:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     to: Correspondent
+    """Who receives it."""
     sender: Correspondent
+    """Who writes it."""
     copies: tuple[CopyRecipient, ...] = ()
+    """Who gets a copy."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,27 +188,47 @@ class Record:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     service: ServiceId
+    """The service, by its name in services.yaml. Example: `ambershire`"""
     service_name: LocalPhrase
+    """Its full name at the time. Example: `{en: Ambershire Youth Justice Service}`"""
     service_short_name: LocalPhrase
+    """Its short name. Example: `{en: Ambershire YJS}`"""
     service_word: LocalPhrase = field(default_factory=dict)
-    """The word for a service in the framework's statements, such as YOT or YJS."""
+    """The word for a service in the framework's statements. Required: if the framework asks for it. Example: `{en:
+    YJS}`
+    """
     framework: FrameworkId
+    """The edition of the framework, by its `id`. Example: `yj-2021`"""
     stage: Stage
+    """Where the inspection is on its way to the public. Example: `drafting`"""
     embargo: Embargo
+    """The London date and time of publication: before it, the public sees nothing. Example: `2025-03-04 00:01`"""
     published: Month | None = None
-    """The month on the cover, where it is not that of the embargo."""
+    """The month on the cover, where it is not that of the embargo. Example: `2025-03`"""
     fieldwork: Fieldwork
+    """When inspectors were at the service."""
     lead_inspector: LeadInspector
+    """Who led the inspection."""
     signatory: PersonId | None = None
+    """Who signs the foreword, by their name in site.yaml. Example: `robin-vale`"""
     isbn: str | None = None
+    """The number of the book. Example: `978-1-916621-22-0`"""
     samples: Mapping[str, int] = field(default_factory=dict)
-    """Numbers of inspected cases and the like, for the framework's standing words."""
+    """Numbers of inspected cases and the like, each with a name, for the framework's standing words. Required: if the
+    framework asks for them. Example: `{court: 54}`
+    """
     standards: Mapping[StandardId, StandardResult] = field(default_factory=dict)
+    """The result of each standard, by its number. Required: if the framework has standards."""
     overall: OverallResult | None = None
+    """The overall rating as published. Required: if the framework has one."""
     recommendations: tuple[RecommendationGroup, ...] = ()
+    """Who gets which recommendations. Required: if the framework asks for them."""
     key_facts: tuple[KeyFacts, ...] = ()
+    """Figures about the area and its service, under headings."""
     letter: LetterDetails | None = None
+    """Whom the letter goes to. Required: if the document is a letter."""
     waivers: tuple[Waiver, ...] = ()
+    """Findings of the checks in this file that are let pass for a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

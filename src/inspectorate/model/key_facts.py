@@ -13,8 +13,11 @@ class KeyFigure:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     value: str
+    """The figure, as printed. Example: `"210,711"`"""
     label: LocalPhrase
+    """What it counts. Example: `{en: Total population}`"""
     footnote: str | None = None
+    """The name of a footnote on the figure. Example: `census`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +27,9 @@ class KeyFactRow:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     label: LocalPhrase
+    """What the row is about. Example: `{en: Ambershire}`"""
     values: tuple[str, ...]
+    """One figure for each column, as printed. Example: `[30%, 70%]`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +43,11 @@ class KeyFactTable:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     title: LocalPhrase
+    """The caption of the table. Example: `{en: Age}`"""
     columns: tuple[LocalPhrase, ...]
+    """The headings of the columns of figures. Example: `[{en: 10-14}, {en: 15-17}]`"""
     rows: tuple[KeyFactRow, ...]
+    """The rows, one for each place."""
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -54,6 +62,10 @@ class KeyFacts:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     title: LocalPhrase
+    """The heading. Example: `{en: Reoffending rates}`"""
     footnote: str | None = None
+    """The name of a footnote on the heading, which says where the figures come from. Example: `reoffending`"""
     figures: tuple[KeyFigure, ...] = ()
+    """Single figures."""
     tables: tuple[KeyFactTable, ...] = ()
+    """Small tables."""

@@ -9,9 +9,13 @@ class Stage(Enum):
     """The stage of an inspection; only the last two concern the public."""
 
     DRAFTING = "drafting"
+    """Being written; nobody sees it."""
     FACTUAL_ACCURACY = "factual-accuracy"
+    """With the service, which checks the draft; nobody else sees it."""
     FINAL = "final"
+    """Finished; the public sees it from the embargo on."""
     WITHDRAWN = "withdrawn"
+    """Taken back; nobody sees it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ class CountedShare:
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
 
     yes: int
+    """How many of the inspected cases were sufficient. Example: `11`"""
     of: int
+    """How many cases were inspected. Example: `16`"""
 
     def __post_init__(self) -> None:
         if self.yes < 0:

@@ -20,9 +20,13 @@ class Service:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     area: LocalPhrase
+    """The area, as on the cover. Example: `{en: Ambershire}`"""
     nation: str
+    """The nation; it stands only in the data inside the PDF. Example: `England`"""
     region: LocalPhrase
+    """The region; it stands only in the data inside the PDF. Example: `{en: South West}`"""
     area_code: str
+    """The statistical code of the area; it stands only in the data inside the PDF. Example: `E09000026`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +40,15 @@ class Person:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     name: str
+    """The name, as it is printed. Example: `Robin Vale`"""
     title: LocalPhrase
+    """The title at the time. Somebody whose title changes gets a second entry, so that old reports keep the old one.
+    Example: `{en: Chief Inspector}`
+    """
     since: date | None = None
-    """The first day in office, where it is known."""
+    """The first day in office, where it is known. Example: `2024-03-01`"""
     until: date | None = None
-    """The last day in office; without it, they hold it still, or the day is not known."""
+    """The last day in office; without it, they hold it still, or the day is not known. Example: `2026-02-28`"""
 
     def __post_init__(self) -> None:
         if self.since and self.until and self.until < self.since:
@@ -51,7 +59,9 @@ class PdfProfile(Enum):
     """The two promises that a PDF keeps: how long it can be read (PDF/A), and by whom (PDF/UA)."""
 
     A_3A_UA_1 = "a-3a+ua-1"
+    """PDF/A-3a and PDF/UA-1."""
     A_4F_UA_2 = "a-4f+ua-2"
+    """PDF/A-4f and PDF/UA-2, in PDF 2.0."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +71,9 @@ class Licence:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     name: LocalPhrase
+    """The name of the licence. Example: `{en: Open Government Licence v3.0}`"""
     address: str
+    """Where the licence can be read. Example: `https://licences.example.org/open/`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +83,26 @@ class Site:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     name: LocalPhrase
+    """The name of the site. Example: `{en: Inspection reports}`"""
     publisher: LocalPhrase
+    """Who publishes the site. Example: `{en: Ambershire Inspectorate}`"""
     address: str
-    """Where the site is published, with a slash at its end."""
+    """Where the site is published, with a slash at its end. Example: `https://reports.example.org/`"""
     languages: tuple[Language, ...]
+    """The languages of the site, as codes of two letters. All words are needed in each; only the first is made now.
+    Example: `[en]`
+    """
     introduction: LocalProse
     """What the home page says first."""
     notice: LocalPhrase | None = None
-    """A sentence that stands on every page and in every PDF."""
+    """A sentence that stands on every page and in every PDF. Example: `{en: This is a demonstration.}`"""
     media_contact: LocalProse
+    """The last note to editors: whom the media may ask."""
     licence: Licence | None = None
+    """Under what terms everything on the site may be used."""
     pdf: PdfProfile = PdfProfile.A_3A_UA_1
+    """What every PDF promises. Example: `a-3a+ua-1`"""
     people: Mapping[PersonId, Person] = field(default_factory=dict)
+    """Those who sign, by a name of your choice."""
     checks: CheckSettings = field(default_factory=CheckSettings)
+    """What the checks ask of authors on this site."""

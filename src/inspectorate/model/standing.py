@@ -13,7 +13,9 @@ class GlossaryEntry:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     term: LocalPhrase
+    """The term. Example: `{en: YOT}`"""
     meaning: LocalProse
+    """What it means: plain paragraphs. Example: `{en: Youth offending team.}`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +25,9 @@ class StandingPressRelease:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     areas: LocalProse
+    """What was inspected."""
     notes: tuple[LocalProse, ...]
+    """The notes to editors, in order: plain paragraphs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,10 @@ class StandingLetter:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     subject: LocalPhrase
+    """The heading of the letter. Example: `{en: "Report on youth offending work in {area}"}`"""
     opening: LocalProse
+    """What the letter says first."""
     closing: LocalProse
+    """What the letter says last."""
     notes: tuple[LocalProse, ...]
+    """The notes to the letter, in order: plain paragraphs."""

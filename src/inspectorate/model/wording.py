@@ -14,10 +14,15 @@ class Wording:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     language: Language
+    """The code of the language; the same as the file's name. Example: `en`"""
     months: tuple[Phrase, ...]
+    """The twelve months. Example: `[January, February, March]`"""
     numbers: tuple[Phrase, ...]
-    """Number words from zero up; larger numbers are printed in figures."""
+    """Number words from zero on; larger numbers are printed in figures. Example: `[none, one, two]`"""
     phrases: Mapping[str, Phrase]
+    """Every fixed phrase, by its name. content/wording/en.yaml shows all of them; names in braces stay the same.
+    Required: all of them. Example: `overall_rating: Overall rating`
+    """
 
 
 PHRASES = frozenset(

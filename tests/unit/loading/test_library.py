@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from builders import WORDING
+from inspectorate.diagnostics import Severity
 from inspectorate.loading.files import ContentFiles
 from inspectorate.loading.library import Library, load_library
 from inspectorate.model.inspection import Inspection
@@ -357,3 +358,81 @@ def test_pictures_are_read_even_where_the_record_cannot_be() -> None:
     _, found = load(with_pictures(content(inspection="a: [\n"), {"board.png": b""}))
 
     assert ("figures/board.png", "picture-unreadable") in found
+
+
+# --- What is still to be written --------------------------------------------------------------------------------------
+
+GAP = "to be written"
+
+
+def severities(files: ContentFiles) -> set[tuple[str, Severity]]:
+    """Return each code that was found, with its severity."""
+    return {(one.code, one.severity) for one in load_library(files).diagnostics}
+
+
+@pytest.mark.parametrize("stage", ["drafting", "factual-accuracy", "withdrawn", GAP])
+def test_a_gap_is_a_warning_while_the_inspection_is_not_finished(stage: str) -> None:
+    record = RECORD.replace("stage: final", f"stage: {stage}").replace("Jo Lead", GAP)
+
+    assert severities(content(inspection=record)) == {("to-be-written", Severity.WARNING)}
+
+
+def test_a_gap_in_a_finished_inspection_is_an_error() -> None:
+    assert severities(content(inspection=RECORD.replace("Jo Lead", GAP))) == {("to-be-written", Severity.ERROR)}
+    assert severities(content(report=REPORT.replace("Words.", GAP))) == {("to-be-written", Severity.ERROR)}
+
+
+@pytest.mark.parametrize(
+    "gaps",
+    [
+        {"inspection": RECORD.replace("Jo Lead", GAP)},
+        {"report": REPORT.replace("Words.", GAP)},
+        {"press_release": PRESS_RELEASE.replace("News.", GAP)},
+    ],
+    ids=["record", "report", "press release"],
+)
+def test_a_finished_inspection_with_a_gap_is_not_in_the_library(gaps: dict[str, str]) -> None:
+    """However its diagnostics are weighed later, nothing of it can come before the public."""
+    library, found = load(content(**gaps))
+
+    assert library.inspections == ()
+    assert {code for _, code in found} == {"to-be-written"}
+
+
+def test_a_record_with_a_gap_is_not_in_the_library_and_brings_no_echo() -> None:
+    record = RECORD.replace("stage: final", "stage: drafting").replace("ambershire\n", f"{GAP}\n", 1)
+    library, found = load(content(inspection=record))
+
+    assert library.inspections == ()
+    assert found == [("inspection.yaml", "to-be-written")]
+
+
+def test_a_draft_whose_words_have_a_gap_is_there_and_its_words_are_unread() -> None:
+    library, found = load(
+        content(inspection=RECORD.replace("final", "drafting"), report=REPORT.replace("Words.", f"|\n    {GAP}"))
+    )
+
+    assert found == [("report.yaml", "to-be-written")]
+    assert library.inspections[0].unread == {"report.yaml"}
+
+
+def test_a_gap_of_one_inspection_weighs_nothing_for_another_whose_name_begins_alike() -> None:
+    files = content(inspection=RECORD.replace("Jo Lead", GAP))
+    (finished,) = files.inspections.values()
+    draft = {**finished, "inspection.yaml": RECORD.replace("stage: final", f"stage: {GAP}").encode()}
+    both = replace(files, inspections={"ambershire-2025": finished, "ambershire": draft})
+
+    assert [
+        (one.file.removeprefix("content/inspections/"), one.severity) for one in load_library(both).diagnostics
+    ] == [
+        ("ambershire-2025/inspection.yaml", Severity.ERROR),
+        ("ambershire/inspection.yaml", Severity.WARNING),
+    ]
+
+
+def test_a_gap_in_what_all_inspections_share_is_an_error() -> None:
+    draft = RECORD.replace("stage: final", "stage: drafting")
+    files = content(inspection=draft)
+    services = ("content/services.yaml", SERVICES.replace("E99999999", GAP).encode())
+
+    assert severities(replace(files, services=services)) == {("to-be-written", Severity.ERROR)}
