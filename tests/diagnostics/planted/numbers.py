@@ -129,8 +129,8 @@ PLANTED = (
     ),
     Planted(
         REDBRIDGE,
-        "We examined 16 cases with an out-of-court disposal that were managed by the YJS.",
-        "We rated planning as 'Good', and examined 16 cases that were managed by the YJS.",
+        "We examined 16 cases with an out-of-court disposal that",
+        "We rated planning as 'Good', and examined 16 cases that",
         "rating-in-words-differs",
         "Good",
     ),
