@@ -1,22 +1,22 @@
 """Made-up pictures for tests: they show nothing, and hold what the test wants to find."""
 
 import io
+from collections.abc import Mapping
 
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 CAMERA, POSITION = 0x8769, 0x8825
 """Where the fields of a camera and those of a place stand in Exif."""
+NO_TEXTS: Mapping[str, str] = {}
 
 
-def draw_png(
-    width: int = 900, height: int = 300, mode: str = "RGB", *, icc_profile: bytes = b"", **texts: str
-) -> bytes:
+def draw_png(width: int = 900, height: int = 300, mode: str = "RGB", texts: Mapping[str, str] = NO_TEXTS) -> bytes:
     """Return a PNG with these texts in its file."""
     notes = PngInfo()
     for name, text in texts.items():
-        notes.add_text(name.replace("_", " "), text)
-    return save(Image.new(mode, (width, height)), "PNG", pnginfo=notes, icc_profile=icc_profile or None)
+        notes.add_text(name, text)
+    return save(Image.new(mode, (width, height)), "PNG", pnginfo=notes)
 
 
 def draw_jpeg(width: int = 900, height: int = 300, mode: str = "RGB", exif: Image.Exif | None = None) -> bytes:

@@ -32,9 +32,11 @@ class Position:
     """How many characters of the line are meant; 0 where only the beginning is known."""
     text: str = field(default="", compare=False, repr=False)
     """The line as it stands in the file, where it is one of the content."""
+    name: str = ""
+    """What people call the place where it is not a line and a column, such as the cell `cases.xlsx!C17`."""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return self.name or f"{self.file}:{self.line}:{self.column}"
 
 
 Places: TypeAlias = Mapping[FieldPath, Position]

@@ -41,6 +41,29 @@ PROVOKED_ELSEWHERE: Mapping[str, str] = {
 }
 """The codes without a case, and the file with the test that provokes each, below `tests`."""
 
+PROVOKED_BY_SHEETS: Mapping[str, str] = {
+    "answer-missing": "acceptance/test_import_cases.py",
+    "answer-not-wanted": "unit/loading/test_case_sheets.py",
+    "answer-out-of-sample": "unit/loading/test_case_sheets.py",
+    "case-given-twice": "acceptance/test_import_cases.py",
+    "case-without-name": "acceptance/test_import_cases.py",
+    "column-given-twice": "unit/loading/test_case_headings.py",
+    "column-without-heading": "unit/loading/test_case_headings.py",
+    "hidden-cells": "unit/loading/test_workbooks.py",
+    "key-question-without-cases": "unit/loading/test_case_sheets.py",
+    "missing-column": "unit/loading/test_case_headings.py",
+    "no-cases": "unit/loading/test_case_sheets.py",
+    "nothing-asked": "unit/test_importing.py",
+    "sheet-sample-differs": "unit/test_importing.py",
+    "several-sheets": "unit/loading/test_workbooks.py",
+    "sheet-unreadable": "unit/loading/test_workbooks.py",
+    "unknown-answer": "acceptance/test_import_cases.py",
+    "unknown-column": "acceptance/test_import_cases.py",
+    "unknown-sample": "acceptance/test_import_cases.py",
+    "unknown-sheet": "unit/loading/test_workbooks.py",
+}
+"""The codes about sheets that are imported, which are no content, and the file with the documented message of each."""
+
 
 # --- Reading the source -----------------------------------------------------------------------------------------------
 
@@ -162,7 +185,7 @@ def test_an_entry_holds_meaning_example_and_cure(code: str) -> None:
     assert read_part(code, "Cure").endswith(".")
 
 
-@pytest.mark.parametrize("code", sorted(CODES - PROVOKED_ELSEWHERE.keys()))
+@pytest.mark.parametrize("code", sorted(CODES - PROVOKED_ELSEWHERE.keys() - PROVOKED_BY_SHEETS.keys()))
 def test_a_code_has_a_bad_example_with_the_documented_message(code: str) -> None:
     assert [path.name for path in CASES.iterdir() if path.name.startswith(f"{code}--")] != []
     assert f"[{code}]" in EXPECTATIONS
@@ -173,6 +196,14 @@ def test_a_code_has_a_bad_example_with_the_documented_message(code: str) -> None
 def test_a_code_that_a_few_lines_of_content_cannot_provoke_has_a_test(code: str, file: str) -> None:
     assert code in (ROOT / "tests" / file).read_text("utf-8")
     assert [path.name for path in CASES.iterdir() if path.name.startswith(f"{code}--")] == []
+
+
+@pytest.mark.parametrize(("code", "file"), sorted(PROVOKED_BY_SHEETS.items()))
+def test_a_code_about_sheets_has_a_test_with_the_documented_message(code: str, file: str) -> None:
+    test = (ROOT / "tests" / file).read_text("utf-8")
+
+    assert f'"{code}"' in test
+    assert f'"{read_part(code, "Example")}"' in test
 
 
 def test_every_case_is_named_after_a_code() -> None:

@@ -25,6 +25,8 @@ PURE = (
     "assembly/plan.py",
 )
 IMPURE_LOADING = {"files.py"}
+# The libraries for pictures and workbooks read files only: these are bytes that look like one.
+IN_MEMORY = {"pictures.py: io", "workbooks.py: io"}
 IMPURE_MODULES = {"os", "io", "socket", "random", "secrets", "subprocess", "time", "urllib", "shutil", "tempfile"}
 IMPURE_ATTRIBUTES = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "now", "today"})
 LEAVING = frozenset({"print", "exit", "quit", "sys.exit", "os._exit"})
@@ -80,7 +82,7 @@ def test_pure_modules_know_no_disk_clock_network_or_chance() -> None:
                 found.append(f"{path.name}: {node.attr}")
 
     assert len(pure) > 30
-    assert found == []
+    assert set(found) == IN_MEMORY
 
 
 def test_only_the_command_line_prints_exits_and_reads_the_clock() -> None:

@@ -68,7 +68,7 @@ def test_templates_use_only_declared_fields() -> None:
 def test_every_field_of_a_view_is_used_by_some_template() -> None:
     used = set(find_used_names())
     not_shown = {"path", "view", "pdf", "sources", "name", "build", "site", "wording", "style", "folder", "attachments"}
-    not_shown |= {"print_editions"}
+    not_shown |= {"print_editions", "pictures"}
     for_programs = {"Attachment", "Rows", "Source"}  # they travel inside a PDF or a message, and no template sees them
     unused = {
         f"{kind}.{field}"

@@ -31,7 +31,7 @@ INSPECTION_BY_DOCUMENT = {
 
 _TAGS = re.compile(r"</?(?:p|i|b)>|<sup>\d+</sup>|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _STANDARD = re.compile(r"#*\s*\**(\d\.\d)\.?\s+[A-Z][^|.]{3,60}\Z")
-_NOT_WORDS = re.compile(r"\s*(?:\||#|---|\$|.*\.{5,})")
+_NOT_WORDS = re.compile(r"\s*(?:.*\t|\||#|---|\$|.*\.{5,})")
 
 
 def check_published(document: str) -> tuple[Diagnostic, ...]:

@@ -312,12 +312,13 @@ def test_mistakes_in_many_files_are_told_in_one_run_and_in_file_order(bench: Ben
 
     assert [f"{str(one.position).removeprefix('content/')} {one.code}" for one in found] == [
         "inspections/ambershire-2014/inspection.yaml:5:8 wrong-value",
-        "inspections/ambershire-2014/letter.yaml:3:5 markdown-code",
+        "inspections/ambershire-2014/letter.yaml:3:18 markdown-code",
         "inspections/ambershire-2014/notes.docx:1:1 unknown-file",
         "inspections/ambershire-2025/inspection.yaml:28:30 wrong-value",
         "inspections/ambershire-2025/inspection.yaml:34:16 wrong-value",
         "inspections/ambershire-2025/press-release.yaml:1:1 unknown-field",
-        "inspections/ambershire-2025/report.yaml:26:7 raw-html",
+        "inspections/ambershire-2025/report.yaml:26:18 raw-html",
+        "inspections/ambershire-2025/report.yaml:26:30 raw-html",
         "inspections/ambershire-2026/inspection.yaml:1:1 missing-file",
         "services.yaml:4:3 unknown-field",
         "site.yaml:4:10 wrong-value",

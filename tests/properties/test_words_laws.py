@@ -2,20 +2,23 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html import unescape
 
 from html5lib import HTMLParser
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from builders import PHRASES_IN_ENGLISH, make_wording, paragraph, prose
+from builders import INSPECTION, PHRASES_IN_ENGLISH, make_wording, paragraph, prose
 from inspectorate.diagnostics import Position
 from inspectorate.loading.markdown_parser import typeset
 from inspectorate.loading.markdown_source import read_prose
+from inspectorate.model.pictures import PictureFile, PictureFormat
 from inspectorate.model.prose import (
     Block,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     Inline,
     Inlines,
@@ -23,6 +26,7 @@ from inspectorate.model.prose import (
     Link,
     List,
     ListItem,
+    Picture,
     Prose,
     Quotation,
     Strong,
@@ -31,18 +35,21 @@ from inspectorate.model.prose import (
     iter_inlines,
 )
 from inspectorate.views.phrases import Phrases, fill
+from inspectorate.views.pictures import Pictures
 from inspectorate.views.prose import Footnotes, ProseWriter
 
 START = Position("f.yaml", 1, 1)
 ELEMENTS = frozenset(
-    "p h2 h3 h4 h5 h6 ul ol li blockquote div table thead tbody tr th td em strong a br sup".split()  # noqa: SIM905
-)
+    "p h2 h3 h4 h5 h6 ul ol li blockquote div table thead tbody tr th td em strong a br sup span".split()  # noqa: SIM905
+) | {"figure", "img", "figcaption"}
 ATTRIBUTES = {
     "a": {"href", "id", "role", "aria-label"},
+    "span": {"lang"},
     "sup": {"class", "data-note"},
     "ol": {"start"},
     "th": {"scope"},
     "div": {"class"},
+    "img": {"src", "alt", "width", "height"},
 }
 NAMES = ("one", "two", "three")
 
@@ -79,7 +86,7 @@ def inline_trees() -> st.SearchStrategy[Inline]:
 
     def nest(inner: st.SearchStrategy[Inline]) -> st.SearchStrategy[Inline]:
         several: st.SearchStrategy[Inlines] = st.lists(inner, max_size=3).map(tuple)
-        return st.one_of(st.builds(Emphasis, several), st.builds(Strong, several))
+        return st.one_of(st.builds(Emphasis, several), st.builds(Strong, several), st.builds(Foreign, hostile, several))
 
     return st.recursive(leaves, nest, max_leaves=5)
 
@@ -172,6 +179,20 @@ def test_an_address_never_leaves_its_attribute(address: str, label: str) -> None
 
     assert re.fullmatch('<p><a href="[^"<>]*">[^<>]*</a></p>', html)
     assert find_strangers(html) == []
+
+
+@given(hostile, hostile)
+def test_the_words_of_a_picture_become_no_markup_and_none_is_lost(alternative: str, caption: str) -> None:
+    file = PictureFile(format=PictureFormat.PNG, width=2, height=1, content=b"")
+    pictures = Pictures(replace(INSPECTION, pictures={"a.png": file}), "index.html")
+    writer = ProseWriter(PHRASES_IN_ENGLISH, Footnotes(PHRASES_IN_ENGLISH, {}), {}, pictures)
+    html = writer.write(prose(Picture("a.png", alternative, caption)), 2)
+    written = re.search('alt="([^"<>]*)"', html)
+
+    assert find_strangers(html) == []
+    assert written
+    assert unescape(written[1]) == unescape(html_text_of(alternative))
+    assert html_text_of(caption) in html
 
 
 @given(hostile)

@@ -120,6 +120,7 @@ def _describe(kind: object, details: ErrorDetails, path: FieldPath) -> tuple[str
 _GROUP = "a group of fields, each on a line of its own with a colon after its name"
 _LIST = "a list, each item on a line that begins with `- `"
 _EXPECTED = {
+    "pattern_regex": "a pattern that Python’s `re` can read",
     "bool_parsing": "`true` or `false`",
     "bool_type": "`true` or `false`",
     "string_type": "a text",

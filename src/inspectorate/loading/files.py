@@ -14,7 +14,9 @@ FIGURES = "figures"
 """The folder of an inspection's pictures."""
 SITE_FILES = ("site.yaml", "services.yaml")
 FOLDERS = ("frameworks", "handbook", "inspections", "wording")
-HANDBOOK_FILES = ("acronyms.yaml", "bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "words.txt")
+HANDBOOK_FILES = (
+    "acronyms.yaml", "bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "slips.yaml", "words.txt"
+)  # fmt: skip
 PASSED_OVER = ("README.md",)
 PICTURE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpe?g)")
 """The names of pictures: they become parts of web addresses."""

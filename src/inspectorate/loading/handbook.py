@@ -1,15 +1,16 @@
 """Read what checks look up. Pure."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.loading.unknown import NAME
-from inspectorate.model.checking import NO_ACRONYMS, Acronyms, DeadAddress, Handbook
+from inspectorate.model.checking import NO_ACRONYMS, Acronyms, DeadAddress, Handbook, Slip
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_REMARK = re.compile(r"\n#.*")
 
 
 def read_handbook(contents_by_file: Mapping[str, bytes], desk: Desk) -> Handbook:
@@ -24,35 +25,43 @@ def read_handbook(contents_by_file: Mapping[str, bytes], desk: Desk) -> Handbook
         addresses = read_file(tuple[DeadAddress, ...], file, contents_by_file[file], desk)
     if file := file_by_name.get("acronyms.yaml"):
         acronyms = read_file(Acronyms, file, contents_by_file[file], desk)
-    words = (
-        word
-        for name in ("dictionary.txt", "words.txt")
-        for word in _read_words(contents_by_file.get(file_by_name.get(name, ""), b""))
-    )
+    slips: tuple[Slip, ...] | None = None
+    if file := file_by_name.get("slips.yaml"):
+        slips = read_file(tuple[Slip, ...], file, contents_by_file[file], desk)
+    lists = [file for name in ("dictionary.txt", "words.txt") if (file := file_by_name.get(name))]
+    # As few steps as can be: the dictionary has more than a hundred thousand words, and is read for every check.
+    words = (_read_lines(file, contents_by_file[file], desk).split() for file in lists)
     return Handbook(
-        dictionary=frozenset(words),
+        dictionary=frozenset().union(*words),
         bank_holidays=holidays,
         dead_addresses=addresses or (),
         acronyms=acronyms or NO_ACRONYMS,
+        slips=slips or (),
     )
 
 
 def read_first_names(file: str, content: bytes, desk: Desk) -> frozenset[str]:
     """Return the names of a list in small letters, one in each line; nothing where it cannot be read."""
+    lines = (line.strip() for line in _read_lines(file, content, desk).split("\n"))
+    return frozenset(name.casefold() for name in lines if name)
+
+
+def _read_lines(file: str, content: bytes, desk: Desk) -> str:
+    """Return the lines of a list without its remarks, which begin with `#`; nothing where it cannot be read."""
     try:
-        return frozenset(name.casefold() for name in _read_words(content))
+        return _REMARK.sub("", "\n" + content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         desk.found.append(
             Diagnostic(
                 code="wrong-encoding",
-                message="The list of first names is not written in UTF-8 from here on.",
-                hint="Save the file as UTF-8, with one name in each line.",
+                message="The list is not written in UTF-8 from here on.",
+                hint="Save the file as UTF-8, with one word or name in each line.",
                 file=file,
                 position=Position(file, line, 1),
             )
         )
-        return frozenset()
+        return ""
 
 
 def _read_days(names: Mapping[str, str], file: str, desk: Desk) -> dict[date, str]:
@@ -80,10 +89,3 @@ def _read_day(written: str) -> date | None:
         return date.fromisoformat(written) if _DAY.match(written) else None
     except ValueError:
         return None
-
-
-def _read_words(content: bytes) -> Iterator[str]:
-    """Yield the word of each line; a line that begins with `#` is a remark."""
-    return (
-        line.strip() for line in content.decode("utf-8-sig").split("\n") if line.strip() and not line.startswith("#")
-    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.helpers import parseLinkLabel
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -13,11 +14,12 @@ MAX_NESTING = 20
 _APOSTROPHE_BEHIND_BRACE = re.compile(r"(?<=\})'(?=\w)")  # the parser takes the brace for an opening bracket
 _PARSED_NESTING = 100  # the parser drops without a word what nests deeper; what nests too deep is found before that
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]]*)\]")
-_MARKUP = re.compile(r"\[\^[^\[\]]*\]|\*\*|\]\(|</?[A-Za-z!][^>]*>?")
+_LANGUAGE = re.compile(r"\{lang=([^{}\n]*)\}")
+_MARKUP = re.compile(r"\[\^[^\[\]]*\]|\*\*|\]\(|\]\{lang=|</?[A-Za-z!][^>]*>?")
 
 
 def parse(text: str) -> Sequence[Token]:
-    """Return the tokens of a text, with typographic quotation marks and our marks of footnotes."""
+    """Return the tokens of a text, with typographic quotation marks, marks of footnotes and languages of passages."""
     return _parser().parse(_APOSTROPHE_BEHIND_BRACE.sub("’", text))
 
 
@@ -43,6 +45,7 @@ def _make_parser() -> MarkdownIt:
     )
     parser.disable(["reference", "lheading"])
     parser.inline.ruler.before("link", "footnote_mark", _parse_footnote_mark)
+    parser.inline.ruler.before("link", "foreign", _parse_foreign)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # we refuse addresses ourselves, with a place
     return parser
 
@@ -63,5 +66,22 @@ def _parse_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT
     if not silent:
         # Not in `content`: the rule of quotation marks would take it for the next letter of the word.
         state.push("footnote_mark", "", 0).info = match.group(1)
+    state.pos = match.end()
+    return True
+
+
+def _parse_foreign(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's own signature
+    """Read words in another language: ``[Arolygiaeth Prawf EM]{lang=cy}``."""
+    end = parseLinkLabel(state, state.pos) if state.src[state.pos] == "[" else -1
+    match = _LANGUAGE.match(state.src, end + 1) if end > 0 else None
+    if not match:
+        return False
+    if not silent:
+        limit = state.posMax
+        state.pos, state.posMax = state.pos + 1, end
+        state.push("foreign_open", "", 1).info = match.group(1)
+        state.md.inline.tokenize(state)
+        state.push("foreign_close", "", -1)
+        state.posMax = limit
     state.pos = match.end()
     return True

@@ -7,7 +7,6 @@ place, not printed as it stands.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
@@ -22,6 +21,7 @@ from inspectorate.model.prose import (
     Blocks,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     Inline,
     Inlines,
@@ -40,6 +40,7 @@ from inspectorate.model.prose import (
 )
 
 _SAFE_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#)[^\s<>\"]+\Z")
+_LANGUAGE_CODE = re.compile(r"[a-z]{2}\Z")
 _REFUSED = {
     "html_block": "raw-html",
     "html_inline": "raw-html",
@@ -161,25 +162,27 @@ class _Reader:
                 behind = 0
                 self._check_width(token, rows)
             elif token.type == "inline":
-                behind = self._find_cell(token, (*path, len(rows) - 1, len(rows[-1])), behind)
-                rows[-1] = (*rows[-1], self._read_inline(token))
+                places, behind = self._find_cell(token, (*path, len(rows) - 1, len(rows[-1])), behind)
+                rows[-1] = (*rows[-1], self._read_inline(token, places))
         return Table(rows[0], tuple(rows[1:]))
 
-    def _find_cell(self, token: Token, path: FieldPath, behind: int) -> int:
-        """Note where the words of a cell stand in their row, looking from `behind` on; return where they end."""
+    def _find_cell(self, token: Token, path: FieldPath, behind: int) -> tuple[Sequence[Position], int]:
+        """Note where the words of a cell stand in their row, looking from `behind` on.
+
+        Return the places of their pieces, and where they end.
+        """
         written = token.content.replace("|", "\\|")
         number = token.map[0] if token.map else 0
         found = self._lines[number].find(written, behind)
         if not written or found < 0:
-            return behind
+            return [self._line(number)] * len(token.children or []), behind
         self.places[path] = self._line(number, found)
-        self._note_text(replace(token, content=written), path, (self.places[path],))
-        return found + len(written)
+        places = self._note_text(replace(token, content=written), path, (self.places[path],))
+        return places, found + len(written)
 
     def _read_text(self, token: Token, path: FieldPath) -> Inlines:
         """Return the words of a paragraph or heading, noting where each of them stands."""
-        self._note_text(token, path, self._find_lines(token))
-        return self._read_inline(token)
+        return self._read_inline(token, self._note_text(token, path, self._find_lines(token)))
 
     def _read_picture(self, paragraph: Token, picture: Token, path: FieldPath) -> Picture | None:
         """Return the picture that a paragraph is, noting where its words stand."""
@@ -187,9 +190,9 @@ class _Reader:
         for problem in read.problems:
             self._report(problem.code, self._position(paragraph), problem.message, problem.hint)
         for field, pieces in read.pieces.items():
-            self.texts[*path, field] = find_places(paragraph.content, pieces, self._find_lines(paragraph))
+            self.texts[*path, field] = find_places(paragraph.content, pieces, self._find_lines(paragraph)).text
             self.places[*path, field] = self.texts[*path, field].find((0, 0))
-        self._check_text(f"{read.picture.alternative} {read.picture.caption}", paragraph.map[0] if paragraph.map else 0)
+        self._check_text(f"{read.picture.alternative} {read.picture.caption}", self._position(paragraph))
         return None if read.problems else read.picture
 
     def _find_lines(self, token: Token) -> Sequence[Position]:
@@ -200,9 +203,11 @@ class _Reader:
             for number, line in enumerate(token.content.split("\n"))
         )
 
-    def _note_text(self, token: Token, path: FieldPath, starts: Sequence[Position]) -> None:
-        pieces = [piece for child in token.children or [] if (piece := piece_of(child)) is not None]
-        self.texts[path] = find_places(token.content, pieces, starts)
+    def _note_text(self, token: Token, path: FieldPath, starts: Sequence[Position]) -> Sequence[Position]:
+        """Note where each character of the words stands; return where each of their pieces does."""
+        aligned = find_places(token.content, [piece_of(child) for child in token.children or []], starts)
+        self.texts[path] = aligned.text
+        return aligned.pieces
 
     def _check_width(self, token: Token, rows: Sequence[tuple[Inlines, ...]]) -> None:
         """Tell a row of a table with more cells than the header: Markdown leaves the last ones out."""
@@ -218,96 +223,104 @@ class _Reader:
                 "Add a cell to the header, or take one from the row. Write `\\|` for a line that does not part cells.",
             )
 
-    def _read_inline(self, token: Token) -> Inlines:
+    def _read_inline(self, token: Token, places: Sequence[Position]) -> Inlines:
+        """Return the pieces of a paragraph; `places` says where each of them stands."""
         children = token.children or []
-        first_line = token.map[0] if token.map else 0
         if max((child.level for child in children), default=0) > MAX_NESTING:
-            self._refuse_depth(self._line(first_line))
+            self._refuse_depth(self._position(token))
             return ()
-        lines = tuple(accumulate((_count_lines(child) for child in children), initial=first_line))
-        inlines, _ = self._read_children(children, 0, lines)
+        inlines, _ = self._read_children(children, 0, places)
         return inlines
 
-    def _read_children(self, tokens: Sequence[Token], start: int, lines: Sequence[int]) -> tuple[Inlines, int]:
-        """Return the inlines from `start` to the token that closes them, and the index of that token.
-
-        `lines` says in which line each token stands.
-        """
+    def _read_children(self, tokens: Sequence[Token], start: int, places: Sequence[Position]) -> tuple[Inlines, int]:
+        """Return the inlines from `start` to the token that closes them, and the index of that token."""
         inlines: list[Inline] = []
         index = start
         while index < len(tokens) and tokens[index].nesting != -1:
             token = tokens[index]
-            line = lines[index]
+            place = places[index]
             if token.nesting == 1:
-                inner, index = self._read_children(tokens, index + 1, lines)
-                inlines.append(self._wrap(token, inner, line))
+                inner, index = self._read_children(tokens, index + 1, places)
+                inlines.append(self._wrap(token, inner, place))
             else:
-                inlines.extend(self._read_leaf(token, line))
+                inlines.extend(self._read_leaf(token, place))
             index += 1
         return tuple(_joined(inlines)), index
 
-    def _read_leaf(self, token: Token, line: int) -> Iterator[Inline]:
+    def _read_leaf(self, token: Token, place: Position) -> Iterator[Inline]:
         match token.type:
             case "text":
-                self._check_text(token.content, line)
+                self._check_text(token.content, place)
                 yield Text(token.content)
             case "softbreak":
                 yield Text(" ")
             case "hardbreak":
                 yield LineBreak()
             case "footnote_mark":
-                self.places.setdefault((*self._path, "footnote", token.info), self._line(line))
+                self.places.setdefault((*self._path, "footnote", token.info), place)
                 yield FootnoteMark(token.info)
             case refused:
-                self._refuse(refused, self._line(line))
+                self._refuse(refused, place)
 
-    def _wrap(self, token: Token, inner: Inlines, line: int) -> Inline:
+    def _wrap(self, token: Token, inner: Inlines, place: Position) -> Inline:
         match token.type:
             case "em_open":
                 return Emphasis(inner)
             case "strong_open":
                 return Strong(inner)
+            case "foreign_open":
+                self._check_language(token.info, place)
+                return Foreign(token.info, inner)
             case _:
                 address = str(token.attrs["href"])
-                self._check_link(address, token.attrs.get("title"), inner, line)
+                self._check_link(address, token.attrs.get("title"), inner, place)
                 return Link(address, inner)
 
-    def _check_text(self, text: str, line: int) -> None:
+    def _check_text(self, text: str, place: Position) -> None:
         """Tell an invisible character that was written as `&#x202e;`."""
         if match := find_invisible(text):
             self._report(
                 "control-character",
-                self._line(line),
+                place,
                 f"The words hold an invisible character ({name_character(match.group())}).",
                 "Remove the sign that begins with `&` and ends with `;`.",
             )
         if is_broken_picture(text):
             self._report(
                 "markdown-picture",
-                self._line(line),
+                place,
                 "This begins as a picture does, but cannot be read as one: it would be printed as it stands.",
                 'Write `![What it shows](figures/board.png "Caption")`, with no blank in the name of the file.',
             )
 
-    def _check_link(self, address: str, title: object, inner: Inlines, line: int) -> None:
+    def _check_language(self, language: str, place: Position) -> None:
+        if not _LANGUAGE_CODE.match(language):
+            self._report(
+                "wrong-value",
+                place,
+                f"`{language}` is no code of a language.",
+                "Write its two letters, such as `{lang=cy}` for Welsh.",
+            )
+
+    def _check_link(self, address: str, title: object, inner: Inlines, place: Position) -> None:
         if not _SAFE_ADDRESS.match(address):
             self._report(
                 "unsafe-link",
-                self._line(line),
+                place,
                 f"The link leads to `{address}`, which is no address of the web, of mail or of this page.",
                 "Begin the address with `https://`, `http://`, `mailto:`, `tel:` or `#`.",
             )
         if title:
             self._report(
                 "link-title",
-                self._line(line),
+                place,
                 f"The words `{title}` behind the link's address would not be printed.",
                 "Write them into the sentence, or remove them.",
             )
         if not has_words((Paragraph(inner),)):
             self._report(
                 "empty-link",
-                self._line(line),
+                place,
                 f"The link to `{address}` has no words.",
                 "Write between the square brackets what the reader will find.",
             )
@@ -346,13 +359,6 @@ def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         if depth == 0:
             yield tokens[start : index + 1]
             start = index + 1
-
-
-def _count_lines(token: Token) -> int:
-    """Return how many line ends a piece of a paragraph holds."""
-    if token.type in ("softbreak", "hardbreak"):
-        return 1
-    return token.content.count("\n") if token.type in ("html_inline", "code_inline") else 0
 
 
 def _joined(inlines: Sequence[Inline]) -> Iterator[Inline]:

@@ -6,8 +6,9 @@ through both at once tells which of them is which.
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ _LINK_START = re.compile(r"\[")
 _LINK_END = re.compile(
     r"""\]\(\s*(?:<[^>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^)]*\)))?\s*\)"""
 )
+_LANGUAGE_END = re.compile(r"\]\{lang=[^{}]*\}")
 _END_OF_LINE = re.compile(r"[^\n]*\n[ \t]*")
 
 
@@ -47,7 +49,20 @@ class LineEnd:
 Piece: TypeAlias = Words | Mark | LineEnd
 
 
-_MARKS_OF_LINK = {"link_open": Mark(_LINK_START), "link_close": Mark(_LINK_END)}
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Where a paragraph stands: its characters, and the beginning of each of its pieces, marks included."""
+
+    text: SourceText
+    pieces: tuple[Position, ...]
+
+
+_MARKS_BY_TOKEN = {
+    "link_open": Mark(_LINK_START),
+    "link_close": Mark(_LINK_END),
+    "foreign_open": Mark(_LINK_START),
+    "foreign_close": Mark(_LANGUAGE_END),
+}
 
 
 def piece_of(token: Token) -> Piece | None:
@@ -60,44 +75,55 @@ def piece_of(token: Token) -> Piece | None:
         return Mark(re.compile(re.escape(f"[^{token.info}]")))
     if token.markup:
         return Mark(_AUTOLINK_SIGN if token.markup == "autolink" else re.compile(re.escape(token.markup)))
-    return _MARKS_OF_LINK.get(token.type)
+    return _MARKS_BY_TOKEN.get(token.type)
 
 
-def find_places(raw: str, pieces: Sequence[Piece], line_starts: Sequence[Position]) -> SourceText:
-    """Return where each character of a paragraph stands.
+def find_places(raw: str, pieces: Sequence[Piece | None], line_starts: Sequence[Position]) -> Aligned:
+    """Return where each character and each piece of a paragraph stands; None is a piece that leaves nothing behind.
 
     `raw` is its Markdown without what stands around it, `line_starts` the position of the first character of each of
     its lines, blanks at the beginning of a line included.
     """
     starts = tuple(accumulate((len(line) + 1 for line in raw.split("\n")), initial=0))
-    runs = []
-    for in_text, in_raw in _align(raw, pieces):
-        line = raw.count("\n", 0, in_raw)
-        place = line_starts[line]
-        runs.append(Run(in_text, place.line, place.column + in_raw - starts[line]))
-    first = line_starts[0]
-    return SourceText(first.file, tuple(runs) or (Run(0, first.line, first.column),))
+    runs, begins = _align(raw, pieces)
+    runs = runs or [(0, 0)]
+    places = [_find(in_raw, starts, line_starts) for in_raw in (*(in_raw for _, in_raw in runs), *begins)]
+    text = tuple(Run(start, at.line, at.column) for (start, _), at in zip(runs, places, strict=False))
+    return Aligned(SourceText(line_starts[0].file, text), tuple(places[len(runs) :]))
 
 
-def _align(raw: str, pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Yield the beginning of each run: its place among the words, and its place in the Markdown."""
+def _find(in_raw: int, starts: Sequence[int], line_starts: Sequence[Position]) -> Position:
+    """Return where a character of a paragraph's Markdown stands; `starts` are the first ones of its lines."""
+    line = min(bisect_right(starts, in_raw), len(line_starts)) - 1
+    return replace(line_starts[line], column=line_starts[line].column + in_raw - starts[line])
+
+
+def _align(raw: str, pieces: Sequence[Piece | None]) -> tuple[list[tuple[int, int]], list[int]]:
+    """Return the beginning of each run, among the words and in the Markdown, and of each piece in the Markdown."""
     typed = raw.translate(_AS_TYPED)
     read, written = 0, 0
+    runs: list[tuple[int, int]] = []
+    begins: list[int] = []
     for piece in pieces:
+        begin = written
         match piece:
             case Words(text):
                 for start, place in _align_words(text.translate(_AS_TYPED), typed, written):
-                    yield read + start, place
+                    runs.append((read + start, place))
                     written = place + len(text) - start
                 read += len(text)
             case Mark(pattern):
                 found = pattern.search(raw, written)
-                written = found.end() if found else written
+                begin, written = found.span() if found else (written, written)
             case LineEnd():
                 found = _END_OF_LINE.match(raw, written)
-                yield read, written
+                runs.append((read, written))
                 read += 1
                 written = found.end() if found else written
+            case None:
+                pass
+        begins.append(begin)
+    return runs, begins
 
 
 def _align_words(text: str, typed: str, written: int) -> Iterator[tuple[int, int]]:

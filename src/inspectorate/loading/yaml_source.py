@@ -34,7 +34,8 @@ class Source:
 
     `text_starts` holds the position of the first character of a text that is written as a block of lines, or in one
     line just as it is read; `folded` names the texts of several lines that do not begin with `|`: in them YAML joins
-    lines and swallows blank ones.
+    lines and swallows blank ones. `ends` holds the position behind the last character of each value; blank lines and
+    comments that follow a block may lie before it.
     """
 
     data: Data
@@ -42,6 +43,7 @@ class Source:
     key_places: dict[FieldPath, Position] = field(default_factory=dict)
     text_starts: dict[FieldPath, Position] = field(default_factory=dict)
     folded: frozenset[FieldPath] = frozenset()
+    ends: dict[FieldPath, Position] = field(default_factory=dict)
 
 
 def read_yaml(file: str, content: bytes) -> Checked[Source]:
@@ -117,12 +119,15 @@ class _Reader:
         self._key_places: dict[FieldPath, Position] = {}
         self._text_starts: dict[FieldPath, Position] = {}
         self._folded: set[FieldPath] = set()
+        self._ends: dict[FieldPath, Position] = {}
+        self._end = Position(file, 1, 1)
         self._references: set[str] = set()
         self.found: list[Diagnostic] = []
 
     def source(self) -> Source:
         """Return what was read."""
-        return Source(self._data, self._places, self._key_places, self._text_starts, frozenset(self._folded))
+        folded = frozenset(self._folded)
+        return Source(self._data, self._places, self._key_places, self._text_starts, folded, self._ends)
 
     def read(self) -> None:
         """Read the file's one document."""
@@ -152,13 +157,16 @@ class _Reader:
             )
         self._places[path] = self._position(event)
         self._refuse_anchor_or_tag(event)
+        data: Data = Unread()
         if isinstance(event, yaml.MappingStartEvent):
-            return self._read_mapping(path)
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._read_sequence(path)
-        if isinstance(event, yaml.ScalarEvent):
-            return self._read_scalar(event, path)
-        return Unread()
+            data = self._read_mapping(path)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            data = self._read_sequence(path)
+        elif isinstance(event, yaml.ScalarEvent):
+            data = self._read_scalar(event, path)
+            self._note_end(event)
+        self._ends[path] = self._end
+        return data
 
     def _read_scalar(self, event: yaml.ScalarEvent, path: FieldPath) -> Data:
         value: str = event.value
@@ -193,6 +201,7 @@ class _Reader:
         items: list[Data] = []
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             items.append(self._read_value(event, (*path, len(items))))
+        self._note_end(event)
         return items
 
     def _read_mapping(self, path: FieldPath) -> Data:
@@ -216,6 +225,7 @@ class _Reader:
                 continue
             self._key_places[*path, key] = self._position(event)
             fields[key] = self._read_value(next(self._events), (*path, key))
+        self._note_end(event)
         return fields if fields or is_readable else Unread()
 
     def _read_key(self, event: yaml.Event, path: FieldPath) -> str | None:
@@ -270,6 +280,12 @@ class _Reader:
 
     def _report(self, code: str, event: yaml.Event, message: str, hint: str) -> None:
         self.found.append(_diagnostic(code, self._position(event), message, hint))
+
+    def _note_end(self, event: yaml.Event) -> None:
+        """Keep where a value ends; the end of a block has no length, and what counts is that of its last value."""
+        start, end = event.start_mark, event.end_mark
+        if start and end and (isinstance(event, yaml.ScalarEvent) or end.index > start.index):
+            self._end = Position(self._file, end.line + 1, end.column + 1)
 
     def _position(self, event: yaml.Event) -> Position:
         mark, end = event.start_mark, event.end_mark

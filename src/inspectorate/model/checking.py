@@ -1,5 +1,6 @@
 """How content is checked: how much each finding weighs, what is let pass, and what checks look up. Pure."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,7 +29,7 @@ class CheckSettings:
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
-    sentence_words: int = 45
+    sentence_words: int = 60
     """How many words a sentence may have. Example: `45`"""
     weights: Mapping[str, Weight] = field(default_factory=dict)
     """How much a finding weighs, by its code, where it is not the usual weight. Example: `{isbn-wrong: error}`"""
@@ -86,6 +87,22 @@ NO_ACRONYMS = Acronyms()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """A slip of the pen that a pattern can see."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
+
+    pattern: re.Pattern[str]
+    """The slip as a regular expression of Python."""
+    example: str
+    """Words that the pattern finds. Example: `The service needs ensure that plans are kept.`"""
+    message: str
+    """What is wrong. Example: `Between ‘needs’ and the verb, ‘to’ is missing.`"""
+    hint: str
+    """What to do. Example: `Write, for example, ‘needs to ensure’.`"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Handbook:
     """What checks look up. The folder handbook/."""
 
@@ -94,6 +111,7 @@ class Handbook:
     bank_holidays: Mapping[date, str] = field(default_factory=dict)
     """The name of each bank holiday in England and Wales, by its day."""
     dead_addresses: tuple[DeadAddress, ...] = ()
+    slips: tuple[Slip, ...] = ()
     acronyms: Acronyms = NO_ACRONYMS
     first_names: frozenset[str] = frozenset()
     """First names of real people, in small letters, which practice examples must not use; kept outside the content."""

@@ -40,13 +40,22 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another language than those around them."""
+
+    language: str
+    """The code of the language, such as `cy`."""
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class FootnoteMark:
     """The place in the words that a footnote belongs to."""
 
     footnote: str
 
 
-Inline: TypeAlias = Text | LineBreak | Emphasis | Strong | Link | FootnoteMark
+Inline: TypeAlias = Text | LineBreak | Emphasis | Strong | Link | Foreign | FootnoteMark
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -147,5 +156,5 @@ def _in_cells(table: Table) -> Iterator[Inline]:
 def _with_inner(children: Inlines) -> Iterator[Inline]:
     for child in children:
         yield child
-        if isinstance(child, Emphasis | Strong | Link):
+        if isinstance(child, Emphasis | Strong | Link | Foreign):
             yield from _with_inner(child.children)

@@ -34,8 +34,8 @@ def write_anew(picture: PictureFile) -> bytes:
         warnings.simplefilter("ignore")  # what is amiss with it was told when it was read
         image = Image.open(BytesIO(picture.content), formats=("PNG", "JPEG"))
         shown = _fill_ground(_with_8_bits(image))
-    if turn := _TURNS.get(picture.orientation):
-        shown = shown.transpose(turn)
+    if picture.orientation in _TURNS:
+        shown = shown.transpose(_TURNS[picture.orientation])
     shown = _to_web_colours(shown, image.info.get("icc_profile"))
     shown.thumbnail((MOST_PIXELS_IN_A_LINE, MOST_PIXELS_IN_A_LINE), Image.Resampling.LANCZOS)
     shown.info = {}  # the library would write some of it

@@ -18,8 +18,16 @@ from inspectorate.validation.discretion import check_discretion, check_discretio
 from inspectorate.validation.editions import EDITION_CHECKS
 from inspectorate.validation.imprint import check_copyright, check_licence
 from inspectorate.validation.isbn import check_isbn
+from inspectorate.validation.language import check_language_of_passages
 from inspectorate.validation.languages import check_languages, check_languages_of_service
+from inspectorate.validation.links import (
+    check_bare_addresses,
+    check_link_targets,
+    check_link_texts,
+    check_link_words,
+)
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.notes import check_notes_given_twice
 from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
 from inspectorate.validation.people import check_people
 from inspectorate.validation.percentages import check_counted_percentages, check_percentages
@@ -55,11 +63,17 @@ from inspectorate.validation.ratings import (
     check_score,
     check_standards,
 )
+from inspectorate.validation.readability import check_reading_ease, check_sentence_length, check_slips
 from inspectorate.validation.samples import check_rounding, check_samples
 from inspectorate.validation.service_names import check_service_names, check_short_names
 from inspectorate.validation.site import SITE_CHECKS
+from inspectorate.validation.spelling import check_spelling
 from inspectorate.validation.standing import check_placeholders
 from inspectorate.validation.structure import check_headings, check_headings_of_press_release
+from inspectorate.validation.style import check_doubled_words, check_percent, check_signs
+from inspectorate.validation.style_pairs import check_pairs
+from inspectorate.validation.style_ratings import check_ratings_in_words
+from inspectorate.validation.tables import check_heading_words, check_tables
 from inspectorate.validation.terms import check_terms
 from inspectorate.validation.words import (
     check_footnotes,
@@ -108,6 +122,23 @@ CHECKS: tuple[Check, ...] = (
     Check(check_headings, _WORDS),
     Check(check_headings_of_press_release, _ALL),
     Check(check_press_release, _ALL),
+    Check(check_notes_given_twice, _ALL),
+    Check(check_link_targets, _ALL),
+    Check(check_link_words, _ALL),
+    Check(check_bare_addresses, _ALL),
+    Check(check_link_texts, _ALL),
+    Check(check_tables, _ALL),
+    Check(check_heading_words, _ALL),
+    Check(check_language_of_passages, _ALL),
+    Check(check_signs, _ALL),
+    Check(check_doubled_words, _ALL),
+    Check(check_percent, _ALL),
+    Check(check_pairs, _ALL),
+    Check(check_ratings_in_words, _ALL),
+    Check(check_slips, _ALL),
+    Check(check_sentence_length, _ALL),
+    Check(check_reading_ease, _ALL),
+    Check(check_spelling, _ALL),
     Check(check_isbn, _ALL),
     Check(check_copyright, _ALL),
     Check(check_licence, _ALL),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from math import ceil
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
@@ -39,15 +40,15 @@ def check_alternative_texts(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 path=path,
             )
             continue
-        for code, span, message, hint in _judge_alternative(picture):
+        for flaw in _judge_alternative(picture):
             yield Diagnostic(
-                code=code,
-                message=message,
-                hint=hint,
+                code=flaw.code,
+                message=flaw.message,
+                hint=flaw.hint,
                 severity=Severity.WARNING,
                 file=file,
                 path=(*path, "alternative"),
-                span=span,
+                span=flaw.span,
             )
 
 
@@ -146,31 +147,48 @@ def _iter_pictures(manuscript: Manuscript) -> Iterator[tuple[str, FieldPath, Pic
                     yield file, (*path, number), block
 
 
-def _judge_alternative(picture: Picture) -> Iterator[tuple[str, Span, str, str]]:
-    """Yield code, characters, message and hint of what is amiss with an alternative text."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Flaw:
+    """What is amiss with an alternative text, and with which characters of it."""
+
+    code: str
+    span: Span
+    message: str
+    hint: str
+
+
+def _judge_alternative(picture: Picture) -> Iterator[_Flaw]:
     text = picture.alternative
     whole = (0, len(text))
-    stem = picture.file.rpartition(".")[0]
-    if _FILE_NAME.fullmatch(text) or text == stem:
-        message = "The alternative text is the name of a file."
-        yield "alternative-text-file-name", whole, message, "Say what the picture shows."
-    if f" {_words(text)} " in f" {_words(picture.caption)} ":
-        message = (
-            "The alternative text repeats the caption: who listens would hear it twice, and nothing of the picture."
+    if _FILE_NAME.fullmatch(text) or text == picture.file.rpartition(".")[0]:
+        yield _Flaw(
+            code="alternative-text-file-name",
+            span=whole,
+            message="The alternative text is the name of a file.",
+            hint="Say what the picture shows.",
         )
-        yield (
-            "alternative-text-repeats",
-            whole,
-            message,
-            "Say what the picture shows, and leave the rest to the caption.",
+    if f" {_words(text)} " in f" {_words(picture.caption)} ":
+        yield _Flaw(
+            code="alternative-text-repeats",
+            span=whole,
+            message="The alternative text repeats the caption: who listens would hear it twice, and nothing of the"
+            " picture.",
+            hint="Say what the picture shows, and leave the rest to the caption.",
         )
     if opening := _OPENING.match(text):
-        message = f"The alternative text begins with ‘{opening.group()}’: every reader is told that it is a picture."
-        yield "alternative-text-opening", opening.span(), message, "Begin with what it shows."
+        yield _Flaw(
+            code="alternative-text-opening",
+            span=opening.span(),
+            message=f"The alternative text begins with ‘{opening.group()}’: every reader is told that it is a picture.",
+            hint="Begin with what it shows.",
+        )
     if len(text) > LONGEST_ALTERNATIVE:
-        message = f"The alternative text has {len(text)} characters, more than {LONGEST_ALTERNATIVE}."
-        hint = "Say in it what the picture shows in short, and the rest in a paragraph, for all readers."
-        yield "alternative-text-too-long", whole, message, hint
+        yield _Flaw(
+            code="alternative-text-too-long",
+            span=whole,
+            message=f"The alternative text has {len(text)} characters, more than {LONGEST_ALTERNATIVE}.",
+            hint="Say in it what the picture shows in short, and the rest in a paragraph, for all readers.",
+        )
 
 
 def _words(text: str) -> str:

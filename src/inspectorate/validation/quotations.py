@@ -71,10 +71,10 @@ def _find_differing(quoted: _Words, originals: list[tuple[Sentence, _Words]]) ->
     if matcher is None or sentence is None or not _is_taken(matcher, quoted):
         return None
     # What the original says before and after the quotation is no difference; without another it would hold the words.
-    start, end, other_start, other_end = next(
-        (start, end, other_start, other_end)
-        for kind, start, end, other_start, other_end in matcher.get_opcodes()
-        if kind != "equal" and not (kind == "insert" and start in (0, len(quoted.words)))
+    _, start, end, other_start, other_end = next(
+        code
+        for code in matcher.get_opcodes()
+        if code[0] != "equal" and not (code[0] == "insert" and code[1] in (0, len(quoted.words)))
     )
     last = max(end, start + 1) - 1
     instead = " ".join(original.words[other_start:other_end])

@@ -38,16 +38,6 @@ def pdf_in_edition(pdf: str, edition: PrintEdition) -> str:
     return f"{pdf.removesuffix('.pdf')}-{edition.value}.pdf"
 
 
-def standard_anchor(standard: str) -> str:
-    """Return the id of a standard inside a page: 2.1 is at `standard-2-1`."""
-    return f"standard-{standard.replace('.', '-')}"
-
-
-def recommendation_anchor(number: int) -> str:
-    """Return the id of a recommendation inside a page."""
-    return f"recommendation-{number}"
-
-
 def footnote_anchor(number: int) -> str:
     """Return the id of a footnote inside a page."""
     return f"footnote-{number}"

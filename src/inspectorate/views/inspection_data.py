@@ -6,12 +6,13 @@ Ratings are ids of the framework, words are in the language of the document, and
 
 from dataclasses import dataclass
 
+from inspectorate.model.anchors import recommendation_anchor, standard_anchor
 from inspectorate.model.inspection import Fieldwork, Inspection, Month, Record
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.model.shares import CountedShare, Share
 from inspectorate.model.site import Site
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import public_address, recommendation_anchor, report_page, standard_anchor
+from inspectorate.views.addresses import public_address, report_page
 from inspectorate.views.frame import publication_date
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.plain_text import write_plain

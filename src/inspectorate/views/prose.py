@@ -9,6 +9,7 @@ from inspectorate.model.prose import (
     Blocks,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     Inline,
     Inlines,
@@ -209,12 +210,21 @@ def _inline(child: Inline, facts: Mapping[str, str], mark: Callable[[str], Html]
             return "<br>"
         case FootnoteMark(name):
             return mark(name)
-        case Emphasis(inner):
-            return f"<em>{_inlines(inner, facts, mark)}</em>"
-        case Strong(inner):
-            return f"<strong>{_inlines(inner, facts, mark)}</strong>"
-        case Link(address, inner):
-            return f'<a href="{escape(address)}">{_inlines(inner, facts, mark)}</a>'
+        case Emphasis(inner) | Strong(inner) | Link(_, inner) | Foreign(_, inner):
+            opening, closing = _tags_around(child)
+            return f"{opening}{_inlines(inner, facts, mark)}{closing}"
+
+
+def _tags_around(child: Emphasis | Strong | Link | Foreign) -> tuple[str, str]:
+    match child:
+        case Emphasis():
+            return "<em>", "</em>"
+        case Strong():
+            return "<strong>", "</strong>"
+        case Link(address):
+            return f'<a href="{escape(address)}">', "</a>"
+        case Foreign(language):
+            return f'<span lang="{escape(language)}">', "</span>"
 
 
 def _inlines(children: Inlines, facts: Mapping[str, str], mark: Callable[[str], Html]) -> str:

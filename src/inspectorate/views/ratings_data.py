@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Rating
 from inspectorate.model.rated import RatedStandard
 from inspectorate.model.site import Site
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import public_address, report_page, standard_anchor
+from inspectorate.views.addresses import public_address, report_page
 from inspectorate.views.phrases import Phrases
 
 

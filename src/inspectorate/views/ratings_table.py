@@ -1,8 +1,8 @@
 """Build rows and cells of everything that shows ratings. Pure."""
 
+from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Domain, KeyQuestion, Rating, Standard
 from inspectorate.model.rated import RatedInspection, RatedStandard
-from inspectorate.views.addresses import standard_anchor
 from inspectorate.views.document import Html
 from inspectorate.views.phrases import Phrases, fill, lower_first
 from inspectorate.views.prose import Footnotes

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from inspectorate.model.anchors import recommendation_anchor, standard_anchor
 from inspectorate.model.framework import Domain, KeyQuestionTables, Section, SectionKind, Standard
 from inspectorate.model.language import LocalPhrase
 from inspectorate.model.prose import Paragraph, Prose
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.words import DomainWords, StandardWords
-from inspectorate.views.addresses import recommendation_anchor, report_page, standard_anchor
+from inspectorate.views.addresses import report_page
 from inspectorate.views.document import Html, Note
 from inspectorate.views.facts import collect_facts
 from inspectorate.views.key_facts import build_key_facts

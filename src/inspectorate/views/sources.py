@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from inspectorate.diagnostics import FieldPath
+from inspectorate.model.anchors import recommendation_anchor, standard_anchor
 from inspectorate.model.framework import Section
 from inspectorate.model.inspection import Inspection
-from inspectorate.views.addresses import recommendation_anchor, standard_anchor
 from inspectorate.views.document import Source
 
 

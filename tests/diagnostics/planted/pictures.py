@@ -50,7 +50,7 @@ PLANTED = (
         picture=(f"{FIGURES}/board.png", draw_png()),
     ),
     plant_file("picture-too-small", draw_png(600, 400)),
-    plant_file("picture-with-metadata", draw_png(Author="Ada Lane")),
+    plant_file("picture-with-metadata", draw_png(texts={"Author": "Ada Lane"})),
     plant_file("picture-with-metadata", draw_jpeg(exif=make_exif({}, {0xA431: "0042"})), "board.jpg"),
     plant_file("picture-with-position", draw_jpeg(exif=make_position()), "board.jpg"),
     plant_file("picture-unreadable", draw_png()[:-40]),

@@ -14,9 +14,11 @@ from inspectorate.assembly import make as module
 from inspectorate.assembly.make import MARKER, Workshop, discard, is_replaceable, make, open_side_folder, swap_in
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.diagnostics import Diagnostic
+from inspectorate.model.pictures import PictureFile, PictureFormat
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.html import Templates
-from inspectorate.views.document import Attachment, FileFormat, Page, PrintEdition, Relationship
+from inspectorate.views.document import Attachment, FileFormat, Html, Page, PrintEdition, Relationship
+from pictures import draw_png
 
 
 def read_tree(folder: Path) -> dict[str, str]:
@@ -307,6 +309,26 @@ def test_what_travels_inside_a_pdf_is_put_there(tmp_path: Path, workshop: Worksh
     assert made.diagnostics == ()
     assert PdfReader(tmp_path / "side/a/a.pdf").attachments == {"a-record.yaml": [b"a: b\n"]}
     assert not (tmp_path / "side/a/a-record.yaml").exists()
+
+
+def test_pictures_are_made_without_what_their_files_tell_and_printed(tmp_path: Path, workshop: Workshop) -> None:
+    content = draw_png(40, 20, texts={"Author": "Marker"})
+    picture = PictureFile(format=PictureFormat.PNG, width=40, height=20, content=content)
+    shown = {"a/figures/board.png": picture}
+    words = Html('A <figure><img src="figures/board.png" alt="A board"></figure>')
+    page = Page(path="a/index.html", view={"title": words}, pdf="a/a.pdf", pictures=shown)
+    pages = (PlannedPage(document="note", page=page),)
+    plan = Plan(pages=pages, style_path="assets/site-1.css", style="", pictures=shown)
+    made = make(plan, workshop, tmp_path / "side", lambda _: None)
+    file = tmp_path / "side/a/figures/board.png"
+    (printed,) = PdfReader(tmp_path / "side/a/a.pdf").pages[0].images
+
+    assert [found.code for found in made.diagnostics if found.code == "pdf-layout"] == []
+    assert "a/figures/board.png" in made.value
+    assert b"Marker" in content
+    assert b"Marker" not in file.read_bytes()
+    assert printed.image
+    assert printed.image.size == (40, 20)
 
 
 def test_the_number_of_this_process_is_in_the_name_of_its_side_folder(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from inspectorate.assembly.plan import Plan, name_style, plan_site
 from inspectorate.diagnostics import Checked
 from inspectorate.documents import DOCUMENTS
 from inspectorate.model.inspection import Inspection, InspectionId
+from inspectorate.model.pictures import PictureFile, PictureFormat
 from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
 from inspectorate.views.document import Desk, Document, Page, PerInspection, PerSite, PrintEdition
@@ -125,6 +126,34 @@ def test_a_page_that_is_its_own_pdf_is_told() -> None:
         "other-2025.html",
         "ambershire-2025.html",
     ]
+
+
+BOARD = PictureFile(format=PictureFormat.PNG, width=9, height=9, content=b"board")
+
+
+def showing(name: str, path: str, **pictures: PictureFile) -> PerSite:
+    """Return a document of the site with these pictures; their paths end in `.png`."""
+    shown = {f"{path}.png": picture for path, picture in pictures.items()}
+    return PerSite(name=name, build=lambda _cleared, _desk: Page(path=path, view=(), pictures=shown))
+
+
+def test_a_picture_that_two_documents_show_is_planned_once() -> None:
+    checked = plan((showing("a", "a.html", board=BOARD), showing("b", "b.html", board=BOARD, other=BOARD)))
+
+    assert checked.diagnostics == ()
+    assert checked.value.pictures == {"board.png": BOARD, "other.png": BOARD}
+    assert plan((per_inspection("a", "a.html"),), INSPECTION).value.pictures == {}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [showing("b", "b.html", board=replace(BOARD, content=b"another")), showing("b", "board.png")],
+    ids=["another picture", "a page"],
+)
+def test_a_picture_that_wants_the_path_of_something_else_is_told(other: PerSite) -> None:
+    (found,) = plan((showing("a", "a.html", board=BOARD), other)).diagnostics
+
+    assert (found.code, found.file) == ("path-clash", "board.png")
 
 
 def test_the_documents_of_the_project_do_not_clash() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.loading.files import ContentFiles, read_content
+from inspectorate.loading.pictures import MOST_BYTES
 
 
 @pytest.fixture
@@ -117,7 +118,8 @@ def test_an_inspection_may_have_no_file_yet(content: Path, defaults: Path) -> No
     [
         ("inspections/a/reprot.yaml", "Did you mean `report.yaml`?"),
         ("inspections/a/press_release.yaml", "Did you mean `press-release.yaml`?"),
-        ("inspections/a/figures/x.png", "The folder of an inspection holds `inspection.yaml`, `report.yaml`, "),
+        ("inspections/a/maps/x.png", "The folder of an inspection holds `inspection.yaml`, `report.yaml`, "),
+        ("inspections/a/figure/x.png", "Did you mean `figures`?"),
         ("inspections/a/report.yaml/x", "Did you mean `report.yaml`?"),
         ("inspections/notes.txt", "A folder for each inspection stands here."),
     ],
@@ -130,6 +132,39 @@ def test_a_file_that_would_never_be_read_is_told(content: Path, defaults: Path, 
     assert str(found.position) == f"content/{place}:1:1"
     assert found.hint.startswith(hint)
     assert list(files.inspections.values()) in ([], [{}])
+
+
+def test_pictures_are_read_by_their_names_in_their_folder(content: Path, defaults: Path) -> None:
+    write(content, "inspections/a/figures/the-board.png", "inspections/a/figures/2.jpg", "inspections/a/figures/b.jpeg")
+    files, found = read(content, defaults)
+
+    assert found == ()
+    assert files.inspections == {
+        "a": {
+            "figures/2.jpg": b"content/inspections/a/figures/2.jpg",
+            "figures/b.jpeg": b"content/inspections/a/figures/b.jpeg",
+            "figures/the-board.png": b"content/inspections/a/figures/the-board.png",
+        }
+    }
+
+
+@pytest.mark.parametrize(
+    "name", ["Board.png", "my board.png", "board.PNG", "board.svg", "board.gif", "board", "x.png/y"]
+)
+def test_what_is_no_picture_by_its_name_is_told_among_the_pictures(content: Path, defaults: Path, name: str) -> None:
+    files, (found,) = read(write(content, f"inspections/a/figures/{name}"), defaults)
+
+    assert files.inspections == {"a": {}}
+    assert (found.code, found.file) == ("unknown-file", f"content/inspections/a/figures/{name.partition('/')[0]}")
+    assert found.hint.startswith("Save the picture as PNG or JPEG, and name it with small letters")
+
+
+def test_of_a_picture_that_is_too_large_only_enough_is_read_to_tell(content: Path, defaults: Path) -> None:
+    (content / "inspections/a/figures").mkdir(parents=True)
+    (content / "inspections/a/figures/b.png").write_bytes(b"x" * (MOST_BYTES + 10))
+    files, _ = read(content, defaults)
+
+    assert len(files.inspections["a"]["figures/b.png"]) == MOST_BYTES + 1
 
 
 def test_hidden_files_and_folders_are_passed_over(content: Path, defaults: Path) -> None:

@@ -1,10 +1,12 @@
 """What checks look up is read from the handbook, and what is wrong in it is told."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from diagnostics.planting import read_clean
 from inspectorate.diagnostics import placed
 from inspectorate.loading.desk import Desk
 from inspectorate.loading.handbook import read_first_names, read_handbook
@@ -33,6 +35,7 @@ def test_each_file_gives_its_part() -> None:
         ),
         dictionary_txt="# Words.\nchild\n\nchildren\n",
         words_txt="desistance\n",
+        slips_yaml="- {pattern: (?i)could of, example: could of, message: So., hint: Do.}\n",
     )
 
     assert found == []
@@ -43,6 +46,29 @@ def test_each_file_gives_its_part() -> None:
     )
     assert handbook.acronyms == Acronyms(known=("UK",), services={"YOT": "youth offending team"})
     assert handbook.dictionary == {"child", "children", "desistance"}
+    assert [(slip.pattern, slip.message, slip.hint) for slip in handbook.slips] == [
+        (re.compile("(?i)could of"), "So.", "Do.")
+    ]
+
+
+def test_remarks_and_blanks_are_no_words() -> None:
+    handbook, _ = read(words_txt="# One remark.\r\nchild \r\n\r\n#another\r\nC#\r\n")
+
+    assert handbook.dictionary == {"child", "C#"}
+
+
+def test_a_pattern_that_cannot_be_read_is_told_where_it_stands() -> None:
+    handbook, found = read(slips_yaml="- {pattern: (a, example: a, message: So., hint: Do.}\n")
+
+    assert handbook.slips == ()
+    assert found == [(f"{FOLDER}/slips.yaml:1:13", "wrong-value")]
+
+
+def test_the_dictionary_of_the_project_is_british_and_has_the_words_of_the_field() -> None:
+    dictionary = read_handbook(read_clean().handbook, Desk()).dictionary
+
+    assert {"organisation", "behaviour", "centre", "don't", "carers", "wellbeing", "desistance", "Monday"} <= dictionary
+    assert not {"organization", "behavior", "center", "recieve", "child's", "", "#"} & dictionary
 
 
 def test_without_files_the_handbook_is_empty() -> None:

@@ -1,5 +1,6 @@
 """The library: made-up content as bytes, read into values with their references resolved."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from inspectorate.loading.files import ContentFiles
 from inspectorate.loading.library import Library, load_library
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.words import Words
+from pictures import draw_png
 
 SITE = """\
 name: {en: Reports}
@@ -324,6 +326,38 @@ def test_the_list_of_first_names_goes_into_the_handbook() -> None:
     assert found == []
     assert library.handbook.first_names == {"joe"}
     assert load(content())[0].handbook.first_names == frozenset()
+
+
+# --- Pictures ---------------------------------------------------------------------------------------------------------
+
+
+def with_pictures(files: ContentFiles, pictures: Mapping[str, bytes]) -> ContentFiles:
+    """Return content whose one inspection has these pictures."""
+    ((name, contents),) = files.inspections.items()
+    figures = {f"figures/{file}": content for file, content in pictures.items()}
+    return replace(files, inspections={name: {**contents, **figures}})
+
+
+def test_an_inspection_has_the_pictures_of_its_folder_by_their_names() -> None:
+    inspection = load_one(with_pictures(content(), {"board.png": draw_png(30, 20)}))
+
+    assert {name: (one.width, one.height) for name, one in inspection.pictures.items()} == {"board.png": (30, 20)}
+    assert inspection.unread == frozenset()
+
+
+def test_a_picture_that_cannot_be_read_is_told_and_unread() -> None:
+    library, found = load(with_pictures(content(), {"board.png": b"", "map.png": draw_png()}))
+    (inspection,) = library.inspections
+
+    assert found == [("figures/board.png", "picture-unreadable")]
+    assert list(inspection.pictures) == ["map.png"]
+    assert inspection.unread == frozenset({"figures/board.png"})
+
+
+def test_pictures_are_read_even_where_the_record_cannot_be() -> None:
+    _, found = load(with_pictures(content(inspection="a: [\n"), {"board.png": b""}))
+
+    assert ("figures/board.png", "picture-unreadable") in found
 
 
 # --- What is still to be written --------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from inspectorate.model.prose import (
     Block,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     LineBreak,
     Link,
@@ -144,6 +145,32 @@ def test_whatever_stands_in_a_mark_is_a_name_so_that_no_mark_is_printed_as_it_st
     assert blocks(f"One[^{name}]") == (paragraph("One", FootnoteMark(name)),)
 
 
+def test_words_in_another_language_are_marked_with_its_code() -> None:
+    assert blocks("The [Llys *y Goron*[^n]]{lang=cy} [sat]{x}.") == (
+        paragraph(
+            "The ",
+            Foreign("cy", (Text("Llys "), Emphasis((Text("y Goron"),)), FootnoteMark("n"))),
+            " [sat]{x}.",
+        ),
+    )
+    assert blocks("[[Llys](https://a.example)]{lang=cy} 'It [is]{lang=cy}'.") == (
+        paragraph(
+            Foreign("cy", (Link("https://a.example", (Text("Llys"),)),)),
+            " ‘It ",
+            Foreign("cy", (Text("is"),)),
+            "’.",
+        ),
+    )
+
+
+@pytest.mark.parametrize("code", ["", "Welsh", "c", "cym", "CY", "c1"])
+def test_a_language_without_a_code_of_two_letters_is_told_where_it_stands(code: str) -> None:
+    (found,) = read_prose(f"The [Llys]{{lang={code}}} sat.", START, ("text",)).diagnostics
+
+    assert (found.code, found.position) == ("wrong-value", Position("report.yaml", 10, 9))
+    assert found.message == f"`{code}` is no code of a language."
+
+
 @pytest.mark.parametrize("text", ["[ ^a]", "^a", "[^a"])
 def test_what_is_no_mark_stays_text(text: str) -> None:
     assert blocks(f"One {text} two") == (paragraph(f"One {text} two"),)
@@ -151,7 +178,22 @@ def test_what_is_no_mark_stays_text(text: str) -> None:
 
 def test_a_footnote_mark_may_stand_inside_strong_words_and_tables() -> None:
     assert blocks("**a[^n]**") == (paragraph(Strong((Text("a"), FootnoteMark("n")))),)
-    assert read("| a[^n] |\n|---|\n| b[^m] |\n").places["text", "footnote", "m"] == Position("report.yaml", 12, 5)
+    assert read("| a[^n] |\n|---|\n| b[^m] |\n").places["text", "footnote", "m"] == Position("report.yaml", 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "code", "column"),
+    [
+        ("One *and* [two](www.example.org).", "unsafe-link", 15),
+        ("One &amp; [](https://a.example).", "empty-link", 15),
+        ("| a |\n|---|\n| b [c](https://a.example 'd') |", "link-title", 9),
+        ("One and <b>", "raw-html", 13),
+    ],
+)
+def test_what_is_refused_inside_a_line_is_told_at_its_own_column(markdown: str, code: str, column: int) -> None:
+    (found,) = read_prose(markdown, START, ("text",)).diagnostics
+
+    assert (found.code, found.position) == (code, Position("report.yaml", 10 + markdown.count("\n"), column))
 
 
 def test_words_in_square_brackets_stay_words() -> None:

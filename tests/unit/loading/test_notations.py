@@ -196,7 +196,7 @@ def test_the_places_inside_prose_begin_with_the_field_and_in_its_lines() -> None
     assert notations.prose_places == {
         ("words", 0): Position(FILE, 2, 3),
         ("words", 1): Position(FILE, 4, 3),
-        ("words", "footnote", "n"): Position(FILE, 4, 3),
+        ("words", "footnote", "n"): Position(FILE, 4, 6),
         ("prose", "en", 0): Position(FILE, 7, 5),
     }
 

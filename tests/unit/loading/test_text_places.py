@@ -30,6 +30,7 @@ def section(markdown: str) -> str:
         ("See [our *own* page](https://a.example/page(1)) page.", (0,), "See our own page page.", "page.", (3, 53)),
         ("See <https://a.example/b> here.", (0,), "See https://a.example/b here.", "here", (3, 31)),
         ("So[^n] it is.", (0,), "So it is.", "it", (3, 12)),
+        ("The [Llys *y*]{lang=cy} sat.", (0,), "The Llys y sat.", "sat", (3, 29)),
         ("It's 5 \\* 3 &amp; a 'word'.", (0,), "It’s 5 * 3 & a ‘word’.", "word", (3, 26)),
         ("> Said by\n> another.", (0, 0), "Said by another.", "another", (4, 7)),
         ("- 1 one\n- 2\n\n  - 3\n\n    deep\n    down", (0, 1, 1, 0, 1), "deep down", "down", (9, 9)),

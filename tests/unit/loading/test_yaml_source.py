@@ -310,3 +310,43 @@ def test_what_could_not_be_read_is_not_written() -> None:
 
 def test_words_are_written_in_their_own_letters() -> None:
     assert write_yaml({"a": "Sîr Fôn – ‘quoted’"}) == "a: Sîr Fôn – ‘quoted’\n"
+
+
+# --- Where values end -------------------------------------------------------------------------------------------------
+
+
+ENDS = """\
+a:
+  b: {x: 1, y: [2, "3"] }   # note
+  c: 'd'   # note
+
+# note
+e:
+f: |
+  two
+  lines
+
+g: [h]
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "column"),
+    [
+        (("a", "b", "x"), 2, 11),
+        (("a", "b", "y", 1), 2, 23),
+        (("a", "b", "y"), 2, 24),
+        (("a", "b"), 2, 26),
+        (("a", "c"), 3, 9),
+        (("a",), 3, 9),
+        (("e",), 6, 3),
+        (("f",), 11, 1),
+        (("g",), 11, 7),
+        ((), 11, 7),
+    ],
+    ids=str,
+)
+def test_every_value_ends_behind_its_last_character(path: tuple[str | int, ...], line: int, column: int) -> None:
+    end = read(ENDS).ends[path]
+
+    assert (end.line, end.column) == (line, column)

@@ -12,6 +12,7 @@ from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.views.document import Note
+from pictures import draw_png
 from print_notes import mark, note
 
 PAGE = '<!DOCTYPE html><html lang="en"><title>t</title><body>{}</body></html>'
@@ -109,6 +110,31 @@ def test_an_attachment_bears_the_day_of_its_document_and_never_that_of_the_build
 def test_pictures_of_the_templates_are_loaded(folder: Path) -> None:
     assert write(folder, '<img alt="a" src="inside.svg">')[1] == []
     assert write(folder, "a", "body { background: url(inside.svg) }")[1] == []
+
+
+@pytest.mark.parametrize("address", ["figures/a.png", "../figures/a.png"])
+def test_the_pictures_of_a_page_are_given_and_not_looked_for(folder: Path, address: str) -> None:
+    page = PAGE.format(f'<img alt="a" src="{address}">')
+    given = PdfWriter("", (folder,)).write(page, "a.pdf", (), {address: draw_png(9, 5)})
+    missing = PdfWriter("", (folder,)).write(page, "a.pdf")
+
+    assert given.diagnostics == ()
+    assert [image.image.size for image in PdfReader(io.BytesIO(given.value)).pages[0].images if image.image] == [(9, 5)]
+    assert [found.code for found in missing.diagnostics] == ["pdf-layout"]
+
+
+def test_the_pictures_of_one_page_are_not_those_of_the_next(folder: Path) -> None:
+    writer, page = PdfWriter("", (folder,)), PAGE.format('<img alt="a" src="figures/a.png">')
+    sizes = [
+        image.image.size
+        for width in (9, 7)
+        for image in PdfReader(io.BytesIO(writer.write(page, "a.pdf", (), {"figures/a.png": draw_png(width, 5)}).value))
+        .pages[0]
+        .images
+        if image.image
+    ]
+
+    assert sizes == [(9, 5), (7, 5)]
 
 
 def test_what_the_first_folder_lacks_comes_from_the_next(folder: Path, tmp_path: Path) -> None:

@@ -86,7 +86,16 @@ def test_a_standard_with_one_question_has_none_to_tell_apart() -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["60 per cent", "just over 50 per cent", "just over 63 per cent", "nearly 70 per cent", "over 63%", "under 63%"],
+    [
+        "60 per cent",
+        "just over 50 per cent",
+        "just over 63 per cent",
+        "nearly 70 per cent",
+        "over 63%",
+        "under 63%",
+        "about 68 per cent",
+        "about 66%",
+    ],
 )
 def test_another_percentage_than_that_of_the_question_is_told(said: str) -> None:
     (told,) = tell_of_standard(check_percentages, "2.1", f"Keeping others safe was sufficient in {said} of cases.")

@@ -31,6 +31,12 @@ def told(text: str) -> list[tuple[str, str]]:
         ("“Staff bring strong motivation to the very task of improving outcomes.”", "very", "does not have it"),
         ("“Staff bring motivation to the task of improving outcomes.”", "motivation", "has ‘strong’ there"),
         ("“They are well led by managers who matter.”", "matter", "has ‘care’ there"),
+        ("“Staff bring strong motivation to matters.”", "matters", "has ‘the task of improving outcomes’ there"),
+        (
+            "“Staff bring strong motivation to the task of … They are well led by managers who matter.”",
+            "matter",
+            "has ‘care’ there",
+        ),
         ("She said: ‘They are well led by managers who matter.’", "matter", "has ‘care’ there"),
     ],
 )
@@ -52,6 +58,7 @@ def test_the_first_word_that_differs_is_told(text: str, words: str, message: str
         "“Then the bright red fox ran over that hill.”",
         "Staff bring strong motivation to the task of raising outcomes.",
         "“Well led”",
+        "“Led by managers who matter”",
     ],
 )
 def test_words_of_the_foreword_and_words_of_its_own_may_be_quoted(text: str) -> None:

@@ -19,6 +19,10 @@ def test_the_documents_of_an_inspection_share_its_folder() -> None:
     )
 
 
+def test_a_picture_belongs_to_its_inspection_and_to_no_document() -> None:
+    assert addresses.picture_file(AMBERSHIRE, "board.png") == "inspections/ambershire-2025/figures/board.png"
+
+
 def test_a_print_edition_stands_beside_the_usual_pdf() -> None:
     assert (
         addresses.pdf_in_edition("inspections/a/a.pdf", PrintEdition.LARGE_PRINT) == "inspections/a/a-large-print.pdf"
@@ -27,8 +31,6 @@ def test_a_print_edition_stands_beside_the_usual_pdf() -> None:
 
 
 def test_places_on_a_page_have_stable_ids() -> None:
-    assert addresses.standard_anchor("2.1") == "standard-2-1"
-    assert addresses.recommendation_anchor(4) == "recommendation-4"
     assert addresses.footnote_anchor(3) == "footnote-3"
     assert addresses.footnote_mark_anchor(3, 2) == "footnote-3-mark-2"
 

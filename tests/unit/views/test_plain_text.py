@@ -8,6 +8,7 @@ from inspectorate.model.prose import (
     Link,
     List,
     ListItem,
+    Picture,
     Prose,
     Strong,
     Text,
@@ -37,6 +38,12 @@ def test_the_words_of_other_blocks_are_not_lost() -> None:
     items = tuple(ListItem((paragraph(text),)) for text in ("a", "b"))
 
     assert write_plain(Prose((paragraph("One:"), List(items)))) == "One:\n\nab"
+
+
+def test_a_picture_is_what_it_shows_and_its_caption() -> None:
+    pictures = (Picture("a.png", "Two towns", "The county"), Picture("b.png", "A river", ""))
+
+    assert write_plain(prose("One.", *pictures)) == "One.\n\nTwo towns\nThe county\n\nA river"
 
 
 def test_no_words_are_no_text() -> None:

@@ -1,17 +1,22 @@
 """Prose as HTML: what is escaped, how deep headings go, and how footnotes are numbered."""
 
+from dataclasses import replace
+
 import pytest
 
-from builders import EN, PHRASES_IN_ENGLISH, inlines, local_prose, make_wording, paragraph, prose
+from builders import EN, INSPECTION, PHRASES_IN_ENGLISH, inlines, local_prose, make_wording, paragraph, prose
+from inspectorate.model.pictures import PictureFile, PictureFormat
 from inspectorate.model.prose import (
     Block,
     Emphasis,
     FootnoteMark,
+    Foreign,
     Heading,
     LineBreak,
     Link,
     List,
     ListItem,
+    Picture,
     Prose,
     Quotation,
     Strong,
@@ -19,6 +24,7 @@ from inspectorate.model.prose import (
 )
 from inspectorate.views.document import Backlink, Html
 from inspectorate.views.phrases import Phrases
+from inspectorate.views.pictures import Pictures
 from inspectorate.views.prose import Footnotes, ProseWriter
 
 FACTS = {"area": "Ambershire & Co <Ltd>"}
@@ -41,6 +47,12 @@ def items(*texts: str) -> tuple[ListItem, ...]:
 
 
 # --- Text and markup --------------------------------------------------------------------------------------------------
+
+
+def test_words_in_another_language_say_so() -> None:
+    assert write(paragraph("The ", Foreign("cy", inlines("Llys ", Emphasis(inlines("y Goron")))), ".")) == (
+        '<p>The <span lang="cy">Llys <em>y Goron</em></span>.</p>'
+    )
 
 
 def test_markup_in_text_is_escaped() -> None:
@@ -299,3 +311,40 @@ def test_a_note_of_the_program_brings_its_own_facts() -> None:
     footnotes.mark("n")
 
     assert footnotes.notes()[0].text == "{area} &amp;"
+
+
+# --- Pictures ---------------------------------------------------------------------------------------------------------
+
+MAP = PictureFile(format=PictureFormat.PNG, width=1200, height=600, content=b"")
+
+
+def show(alternative: str, caption: str = "") -> str:
+    """Return a picture between two paragraphs as HTML."""
+    pictures = Pictures(replace(INSPECTION, pictures={"map.png": MAP}), "inspections/a/index.html")
+    writer = ProseWriter(PHRASES_IN_ENGLISH, Footnotes(PHRASES_IN_ENGLISH, {}), FACTS, pictures)
+    return writer.write(prose("One.", Picture("map.png", alternative, caption), "Two."), 2)
+
+
+def test_a_picture_is_a_figure_with_its_caption_below() -> None:
+    address = f"../{INSPECTION.id}/figures/map.png"
+
+    assert show("Two towns", "The county of {area}") == (
+        f'<p>One.</p>\n<figure>\n<img src="{address}" alt="Two towns" width="1200" height="600">\n'
+        "<figcaption>The county of {area}</figcaption>\n</figure>\n<p>Two.</p>"
+    )
+
+
+def test_a_picture_without_a_caption_has_none() -> None:
+    assert "figcaption" not in show("Two towns")
+
+
+def test_the_words_of_a_picture_are_escaped() -> None:
+    html = show("5 < 6 & \"so\" 'thus'", "<b> & co")
+
+    assert 'alt="5 &lt; 6 &amp; &quot;so&quot; &#x27;thus&#x27;"' in html
+    assert "<figcaption>&lt;b&gt; &amp; co</figcaption>" in html
+
+
+def test_standing_words_show_no_picture() -> None:
+    with pytest.raises(ValueError, match="Standing words show no pictures"):
+        write(Picture("map.png", "Two towns", ""))

@@ -1,0 +1,94 @@
+"""Check sentences: their length, how easy they are to read, and slips of the pen that a pattern can see. Pure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
+from inspectorate.validation.english import iter_english, iter_paragraphs, iter_sentences
+from inspectorate.validation.manuscript import Manuscript, Passage
+
+_COUNTED = re.compile(r"\w[\w’'.,-]*\w|\w")
+_FEWEST_WORDS = 100
+"""Flesch measured a hundred words: a few sentences say nothing."""
+
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT = re.compile(r"(?<=[^aeiouyl])e(?:s|d)?\Z|(?<=[aeiouy])le(?:s|d)?\Z")
+
+
+def check_slips(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield what the patterns of the handbook find."""
+    for passage in iter_english(manuscript):
+        for slip in manuscript.handbook.slips:
+            for match in slip.pattern.finditer(passage.text):
+                yield passage.report("slip-of-the-pen", match.span(), slip.message, slip.hint)
+
+
+def check_sentence_length(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield sentences with more words than the site allows."""
+    most = manuscript.site.checks.sentence_words
+    for passage in iter_paragraphs(manuscript):
+        for span in iter_sentences(passage.text):
+            count = count_words(passage.text[slice(*span)])
+            if count > most:
+                yield passage.report(
+                    "sentence-too-long",
+                    span,
+                    f"The sentence has {count} words; {most} are the most that the site allows.",
+                    "Make two sentences of it, or a list.",
+                )
+
+
+def check_reading_ease(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield for each section and standard how easy its words are to read, at its longest sentence."""
+    sentences_by_section: dict[tuple[str, FieldPath], list[_Sentence]] = defaultdict(list)
+    for passage in iter_paragraphs(manuscript):
+        for span in iter_sentences(passage.text):
+            section = passage.path[:2] if passage.file == manuscript.words_file else ()
+            sentences_by_section[passage.file, section].append(_Sentence(passage, span))
+    for sentences in sentences_by_section.values():
+        texts = [sentence.text for sentence in sentences]
+        if sum(map(count_words, texts)) < _FEWEST_WORDS:
+            continue
+        longest = max(sentences, key=lambda sentence: count_words(sentence.text))
+        found = longest.passage.report(
+            "reading-ease",
+            longest.span,
+            f"These words have a reading ease of {measure_reading_ease(texts)}; "
+            f"their longest sentence has {count_words(longest.text)} words.",
+            "The scale is Flesch’s: 60 and more is plain English, below 30 is hard. Begin with this sentence.",
+        )
+        yield replace(found, severity=Severity.INFORMATION)
+
+
+def measure_reading_ease(sentences: Sequence[str]) -> int:
+    """Return the reading ease of sentences with words in them, as Rudolf Flesch defined it in 1948."""
+    words = [word for sentence in sentences for word in _COUNTED.findall(sentence)]
+    if not words:
+        return 100
+    syllables = sum(map(count_syllables, words))
+    return round(206.835 - 1.015 * len(words) / len(sentences) - 84.6 * syllables / len(words))
+
+
+def count_words(text: str) -> int:
+    """Return how many words and figures a text has; words that hyphens join are one."""
+    return len(_COUNTED.findall(text))
+
+
+@cache
+def count_syllables(word: str) -> int:
+    """Return how many syllables a word has, near enough for a whole section: groups of vowels, silent ends left out."""
+    return max(1, len(_VOWELS.findall(_SILENT.sub("", word.casefold()))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    passage: Passage
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """Return its words."""
+        return self.passage.text[slice(*self.span)]

@@ -1,0 +1,135 @@
+"""Check spelling by a British dictionary with the project's own words. Pure."""
+
+import difflib
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass
+
+from inspectorate.diagnostics import Diagnostic, Span
+from inspectorate.validation.english import iter_english, iter_words
+from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.spelling_american import find_british
+
+_PREFIXES = (
+    "anti", "co", "counter", "cyber", "de", "dis", "ex", "extra", "in", "inter", "mid", "mini", "mis", "multi",
+    "neuro", "non", "out", "over", "post", "pre", "pro", "psycho", "re", "self", "semi", "socio", "sub", "super",
+    "trans", "un", "under",
+)  # fmt: skip
+_SHORTEST_STEM = 4
+_NEAR = 0.75
+_NEAR_TO_A_NAME = 0.85
+_SHORTEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word where it stands."""
+
+    passage: Passage
+    span: Span
+    text: str
+    begins_sentence: bool
+
+
+def check_spelling(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield words that are in no list, and American spellings, each once in a file, where it stands first.
+
+    Without a dictionary, nothing is told. A word with a capital inside a sentence is a name: it is told only where it
+    is nearly another name of the record or of the words.
+    """
+    dictionary = manuscript.handbook.dictionary
+    if not dictionary:
+        return
+    words = [word for passage in iter_english(manuscript) for word in _iter_unusual(passage, dictionary)]
+    names = Counter(word.text for word in words if word.text[0].isupper() and not word.begins_sentence)
+    speller = _Speller(dictionary, names)
+    told: set[tuple[str, str]] = set()
+    for word in words:
+        if (word.passage.file, word.text.casefold()) not in told:
+            found = speller.check(word)
+            if found is not None:
+                told.add((word.passage.file, word.text.casefold()))
+                yield found
+
+
+def _iter_unusual(passage: Passage, dictionary: Set[str]) -> Iterator[_Word]:
+    """Yield what is to be looked at: words with a capital, and those that are not in the dictionary as they stand.
+
+    Hyphens and possessives are taken off. What figures belong to, as in `16th`, and what has a capital inside, as a
+    short name, is passed over.
+    """
+    text = passage.text
+    for match in iter_words(text):
+        start, end = match.span()
+        if match.group() in dictionary or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+            continue
+        begins_sentence = text[:start].rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
+        parts = match.group().split("-")
+        for part in parts:
+            word = part.removesuffix("’s")
+            if len(word) > 1 and word[1:].islower() and not (len(parts) > 1 and word.lower() in _PREFIXES):
+                yield _Word(passage, (start, start + len(word)), word, begins_sentence and start == match.start())
+            start += len(part) + 1
+
+
+class _Speller:
+    """Look up words in the dictionary, and those that are not in it among the names of one inspection."""
+
+    def __init__(self, dictionary: Set[str], names: Mapping[str, int]) -> None:
+        self._dictionary = dictionary
+        self._names = names
+
+    def check(self, word: _Word) -> Diagnostic | None:
+        """Return what is wrong with a word, or None."""
+        if self._is_known(word.text):
+            return None
+        if word.text[0].isupper() and (not word.begins_sentence or word.text in self._names):
+            return self._check_name(word)
+        lower = word.text.lower()
+        if british := find_british(lower, self._dictionary):
+            return word.passage.report(
+                "american-spelling",
+                word.span,
+                f"‘{word.text}’ is spelt as in America.",
+                f"Write ‘{british}’. Where it belongs to a name, add it to handbook/words.txt.",
+            )
+        near = self._find_near(lower)
+        # At the beginning of a sentence, a word that is like no other is a name.
+        return None if word.begins_sentence and word.text[0].isupper() and not near else _unknown(word, near)
+
+    def _check_name(self, word: _Word) -> Diagnostic | None:
+        name = word.text
+        if len(name) < _SHORTEST_NAME:
+            return None
+        near = [
+            other
+            for other, count in self._names.items()
+            if count > self._names.get(name, 0)
+            and not (other.startswith(name) or name.startswith(other))
+            and difflib.SequenceMatcher(None, name, other).ratio() >= _NEAR_TO_A_NAME
+        ]
+        return _unknown(word, near) if near else None
+
+    def _is_known(self, word: str) -> bool:
+        written = word.replace("’", "'")
+        lower = written.lower()
+        return written in self._dictionary or lower in self._dictionary or self._has_known_stem(lower)
+
+    def _has_known_stem(self, word: str) -> bool:
+        stems = (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
+        return any(len(stem) >= _SHORTEST_STEM and stem in self._dictionary for stem in stems)
+
+    def _find_near(self, word: str) -> list[str]:
+        lengths = range(len(word) - 2, len(word) + 3)
+        candidates = [other for other in self._dictionary if other[:1] == word[0] and len(other) in lengths]
+        return difflib.get_close_matches(word, sorted(candidates), n=3, cutoff=_NEAR)
+
+
+def _unknown(word: _Word, near: list[str]) -> Diagnostic:
+    suggestion = f"Did you mean {' or '.join(f'‘{one}’' for one in near)}? If" if near else "Correct it. If"
+    return word.passage.report(
+        "unknown-word",
+        word.span,
+        f"‘{word.text}’ is in no list of words.",
+        f"{suggestion} it is right, add it to handbook/words.txt.",
+    )

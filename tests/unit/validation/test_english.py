@@ -1,0 +1,103 @@
+"""What is English in the words, where it stands, and where a sentence ends."""
+
+from dataclasses import replace
+
+import pytest
+
+from builders import RECORD, SITE, inlines, inspect
+from inspectorate.model.language import Language, Phrase
+from inspectorate.model.prose import Emphasis, FootnoteMark, Foreign, LineBreak, Link, Strong, Text
+from inspectorate.ratings import rate_inspection
+from inspectorate.validation.english import (
+    iter_english,
+    iter_paragraphs,
+    iter_pieces,
+    iter_sentences,
+    iter_words,
+    measure,
+)
+from inspectorate.validation.manuscript import read_manuscript
+from markdown_words import write
+
+HIDDEN = "\ufffc"
+
+
+def test_words_release_and_record_are_read_and_other_languages_are_not() -> None:
+    record = replace(RECORD, service_name={Language("cy"): Phrase("Gwasanaeth"), Language("en"): Phrase("Service")})
+    manuscript = read_manuscript(rate_inspection(inspect(record)), SITE, "folder")
+    texts = [passage.text for passage in iter_english(manuscript)]
+
+    assert "Service" in texts
+    assert "Gwasanaeth" not in texts
+    assert [passage.text for passage in iter_english(write("One.", release="Two."))][:2] == ["One.", "Two."]
+
+
+def test_only_paragraphs_are_paragraphs() -> None:
+    words = write("# One\n\nTwo.\n\n- Three.\n\n| four |\n|---|\n| five |")
+
+    assert [passage.text for passage in iter_paragraphs(words)] == ["Two.", "Three."]
+
+
+@pytest.mark.parametrize(
+    ("words", "hidden"),
+    [
+        ("At [Llys]{lang=cy} now", "Llys"),
+        ("At https://a.example/b,c now", "https://a.example/b,c"),
+        ("At www.a.example/b now", "www.a.example/b"),
+        ("At a.b@c.example now", "a.b@c.example"),
+        ("At hmiprobation.gov.uk/here now", "hmiprobation.gov.uk/here"),
+        ("At @hmiprobation now", "@hmiprobation"),
+    ],
+)
+def test_what_is_no_english_is_hidden_and_nothing_moves(words: str, hidden: str) -> None:
+    (passage, *_) = iter_english(write(words))
+
+    assert passage.text == f"At {HIDDEN * len(hidden)} now"
+
+
+def test_english_words_are_not_hidden() -> None:
+    text = "In 10.30 and e.g. here, etc. And so on."
+
+    assert next(iter_english(write(text))).text == text
+
+
+def test_every_piece_has_its_characters() -> None:
+    mark = FootnoteMark("n")
+    pieces = inlines("ab", Link("#c", inlines("cd", Strong(inlines("e")))), mark, LineBreak(), Emphasis(inlines("f")))
+
+    assert [(span, type(piece)) for span, piece in iter_pieces(pieces)] == [
+        ((0, 2), Text),
+        ((2, 5), Link),
+        ((2, 4), Text),
+        ((4, 5), Strong),
+        ((4, 5), Text),
+        ((5, 5), FootnoteMark),
+        ((5, 6), LineBreak),
+        ((6, 7), Emphasis),
+        ((6, 7), Text),
+    ]
+    assert measure(Foreign("cy", inlines("ab", "c"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One. Two.", ["One.", "Two."]),
+        ("One? Two!  Three", ["One?", "Two!", "Three"]),
+        ("He said ‘yes.’ Then (so.) ‘They’ left.", ["He said ‘yes.’", "Then (so.)", "‘They’ left."]),
+        ("By 11.2 per cent. 11 are", ["By 11.2 per cent.", "11 are"]),
+        ("Mr. J. Smith, e.g. Anna, went. On", ["Mr. J. Smith, e.g. Anna, went.", "On"]),
+        ("As follows: One; Two", ["As follows: One; Two"]),
+        ("etc. and so on", ["etc. and so on"]),
+        ("  ", []),
+        ("", []),
+    ],
+)
+def test_a_text_is_parted_into_sentences(text: str, sentences: list[str]) -> None:
+    assert [text[slice(*span)] for span in iter_sentences(text)] == sentences
+
+
+def test_words_keep_their_hyphens_and_apostrophes() -> None:
+    assert [match.group() for match in iter_words("The child’s out-of-court plan, 12 ‘new’ ones")] == [
+        "The", "child’s", "out-of-court", "plan", "new", "ones",
+    ]  # fmt: skip
