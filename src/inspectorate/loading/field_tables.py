@@ -8,7 +8,7 @@ from typing import Any, get_args, get_origin
 
 from inspectorate.loading.field_help import FieldHelp, choices_of, fields_of, summary_of
 from inspectorate.loading.kinds import is_mapping, option_of
-from inspectorate.model.checking import Acronyms, DeadAddress
+from inspectorate.model.checking import Acronyms, DeadAddress, Slip
 from inspectorate.model.framework import Framework
 from inspectorate.model.inspection import Month, Record
 from inspectorate.model.language import Language, LocalPhrase, LocalProse, Phrase
@@ -50,6 +50,7 @@ _FILES: tuple[tuple[str, Any, str], ...] = (
         "What the day is called, by the date: `2024-05-06: Early May bank holiday`.",
     ),
     ("handbook/acronyms.yaml", Acronyms, ""),
+    ("handbook/slips.yaml", tuple[Slip, ...], "A list; of each slip:"),
     ("handbook/dead-addresses.yaml", tuple[DeadAddress, ...], "A list; of each address:"),
 )
 """Each kind of file, its type, and what else is to be said of it."""

@@ -7,7 +7,7 @@ from typing import Any
 from inspectorate.loading.library import Library
 from inspectorate.loading.references import WORD_KINDS
 from inspectorate.loading.schema import KnownNames, Names, Schema, write_schema
-from inspectorate.model.checking import Acronyms, DeadAddress
+from inspectorate.model.checking import Acronyms, DeadAddress, Slip
 from inspectorate.model.facts import asked_facts
 from inspectorate.model.framework import (
     DomainId,
@@ -39,6 +39,7 @@ SHARED_FILES: Mapping[str, tuple[Any, str]] = {
     "wording": (Wording, "The fixed phrases of one language"),
     "bank-holidays": (dict[date, str], "The bank holidays, by day"),
     "acronyms": (Acronyms, "Acronyms that checks know"),
+    "slips": (tuple[Slip, ...], "Slips of the pen that a pattern can see"),
     "dead-addresses": (tuple[DeadAddress, ...], "Addresses at which nobody is reached any more"),
 }
 """The type of each kind of file, and what such a file is."""

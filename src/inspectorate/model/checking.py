@@ -93,10 +93,13 @@ class Slip:
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     pattern: re.Pattern[str]
+    """The slip as a regular expression of Python."""
     example: str
-    """Words that the pattern finds."""
+    """Words that the pattern finds. Example: `The service needs ensure that plans are kept.`"""
     message: str
+    """What is wrong. Example: `Between ‘needs’ and the verb, ‘to’ is missing.`"""
     hint: str
+    """What to do. Example: `Write, for example, ‘needs to ensure’.`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
