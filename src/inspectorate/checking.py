@@ -27,6 +27,8 @@ class CheckOrder:
     """Frameworks, wording and handbook for a content folder without its own."""
     first_names: Path | None = None
     """A list of real first names, one in each line, for practice examples."""
+    inspections: frozenset[str] = frozenset()
+    """The ids of those that are checked; empty: all are. What cannot be read is told of all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,12 +51,14 @@ def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
     files = read_content(order.content, order.defaults, order.first_names)
     if files.value is None:
         raise BuildStopped(files.diagnostics)
-    checked = check_files(files.value, now)
+    checked = check_files(files.value, now, order.inspections)
     return Checked(checked.value, (*files.diagnostics, *checked.diagnostics))
 
 
-def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
-    """Load, rate and check what was read. Pure.
+def check_files(
+    files: ContentFiles, now: datetime, inspections: frozenset[str] = frozenset()
+) -> Checked[CheckedContent]:
+    """Load, rate and check what was read: these inspections, or all where none is named. Pure.
 
     What could be read is checked even where other files have errors: all is told at once.
     """
@@ -63,7 +67,8 @@ def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
     rated = tuple(rate_inspection(inspection) for inspection in library.inspections)
     found = list(loaded.diagnostics)
     if library.site:
-        found.extend(check_inspections(rated, library.site, library.folder_name, library.handbook))
+        asked = tuple(one for one in rated if not inspections or one.inspection.id in inspections)
+        found.extend(check_inspections(asked, library.site, library.folder_name, library.handbook))
     content = CheckedContent(library=library, rated=rated, folders=tuple(files.inspections))
     return _settle(place(Checked(content, tuple(found)), library), to_day_in_london(now))
 

@@ -36,14 +36,20 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     Name inspections by their ids, such as redbridge-2024, or by their folders, to hear of these alone and of what they
     rest on.
     """
-    order = CheckOrder(content=Path(content.absolute()), defaults=find_defaults("content"), first_names=first_names)
+    content = Path(content.absolute())
+    chosen = [_find_inspection(name, content) for name in inspections]
+    order = CheckOrder(
+        content=content,
+        defaults=find_defaults("content"),
+        first_names=first_names,
+        inspections=frozenset(chosen),
+    )
     try:
         checked = check_content(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
     except BuildStopped as stopped:
         tell(stopped.diagnostics, message_format)
         click.echo(summarise(stopped.diagnostics), err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
-    chosen = [_find_inspection(name, order.content, checked.value) for name in inspections]
     found = [one for one in in_file_order(checked.diagnostics) if not chosen or _concerns(one, chosen, checked.value)]
     if no_information:
         found = [one for one in found if one.waived or one.severity is not Severity.INFORMATION]
@@ -53,19 +59,20 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
 
 
-def _find_inspection(name: str, content: Path, checked: CheckedContent) -> str:
+def _find_inspection(name: str, content: Path) -> str:
     """Return the id of the inspection that a person named by it, by its folder or by a file in it.
 
     Raises:
         click.UsageError: there is no such inspection.
     """
     path, folder = Path(name).absolute().resolve(), (content / "inspections").resolve()
+    known = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
     inside = path.relative_to(folder).parts if path.is_relative_to(folder) else ()
-    meant = name if name in checked.folders else "".join(inside[:1])
-    if meant in checked.folders:
+    meant = name if name in known else "".join(inside[:1])
+    if meant in known:
         return meant
-    close = difflib.get_close_matches(meant or name, checked.folders, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"There are: {', '.join(checked.folders) or 'none'}."
+    close = difflib.get_close_matches(meant or name, known, n=1)
+    hint = f"Did you mean `{close[0]}`?" if close else f"There are: {', '.join(known) or 'none'}."
     raise click.UsageError(f"There is no inspection `{name}`. {hint}")
 
 

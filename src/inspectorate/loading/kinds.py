@@ -1,9 +1,10 @@
 """Follow the types of the model from a field to what it holds. Pure."""
 
 import types
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import fields, is_dataclass
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 
 def options_of(kind: Any) -> tuple[Any, ...]:  # noqa: ANN401  # types are the values here
@@ -20,14 +21,20 @@ def kind_inside(kind: Any, key: str | int) -> Any:  # noqa: ANN401  # types are 
     """Return the type of a field, an item or an entry of a type; None where it has no such thing."""
     for option in options_of(kind):
         if is_dataclass(option):
-            hints = get_type_hints(option)
-            return hints.get(str(key)) if key in {field.name for field in fields(option)} else None
+            return _fields_of(cast("Hashable", option)).get(str(key))
         origin, arguments = get_origin(option), get_args(option)
         if origin is tuple:
             return arguments[0]
         if is_mapping(origin):
             return arguments[1]
     return None
+
+
+@cache
+def _fields_of(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401  # types are the values here
+    """Return the type of each field of a dataclass; reading them anew for every value would take its time."""
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
 
 
 def names_inside(kind: Any) -> Any:  # noqa: ANN401  # types are the values here
