@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from inspectorate.checking import CheckedContent, CheckOrder, check_content
-from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
+from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
 from inspectorate.cli.messages import FORMAT_OPTION, summarise, summarise_check, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
 from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity, has_errors, in_file_order
@@ -18,18 +18,25 @@ from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity, has_err
 @click.command()
 @click.argument("inspections", nargs=-1, metavar="[INSPECTION]...")
 @CONTENT_OPTION
+@NAMES_OPTION
 @click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
 @click.option("--no-information", is_flag=True, help="Leave out what is good to know and asks for nothing.")
 @FORMAT_OPTION
-def check(
-    inspections: tuple[str, ...], content: Path, *, strict: bool, no_information: bool, message_format: str
+def check(  # noqa: PLR0913  # a command has as many arguments as it has options
+    inspections: tuple[str, ...],
+    content: Path,
+    *,
+    first_names: Path | None,
+    strict: bool,
+    no_information: bool,
+    message_format: str,
 ) -> None:
     """Say what should be mended in the content, before a person reads it.
 
     Name inspections by their ids, such as redbridge-2024, or by their folders, to hear of these alone and of what they
     rest on.
     """
-    order = CheckOrder(content=Path(content.absolute()), defaults=find_defaults("content"))
+    order = CheckOrder(content=Path(content.absolute()), defaults=find_defaults("content"), first_names=first_names)
     try:
         checked = check_content(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
     except BuildStopped as stopped:
