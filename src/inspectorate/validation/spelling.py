@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from inspectorate.diagnostics import Diagnostic, Span
 from inspectorate.validation.english import iter_english, iter_words
-from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
 from inspectorate.validation.spelling_american import find_british
 
 _PREFIXES = (
@@ -63,7 +63,9 @@ def _iter_unusual(passage: Passage, dictionary: Set[str]) -> Iterator[_Word]:
         start, end = match.span()
         if match.group() in dictionary or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
-        begins_sentence = text[:start].rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
+        # A phrase, such as that of the record with the name of the service, is no sentence.
+        is_sentence = passage.kind is not PassageKind.PHRASE
+        begins_sentence = is_sentence and text[:start].rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
         parts = match.group().split("-")
         for part in parts:
             word = part.removesuffix("’s")
@@ -93,9 +95,11 @@ class _Speller:
                 f"‘{word.text}’ is spelt as in America.",
                 f"Write ‘{british}’. Where it belongs to a name, add it to handbook/words.txt.",
             )
-        near = self._find_near(lower)
-        # At the beginning of a sentence, a word that is like no other is a name.
-        return None if word.begins_sentence and word.text[0].isupper() and not near else _unknown(word, near)
+        if word.text[0].islower():
+            return _unknown(word, self._find_near(lower, _NEAR))
+        # At the beginning of a sentence, a word that is nearly no other is a name.
+        near = self._find_near(lower, _NEAR_TO_A_NAME)
+        return _unknown(word, near) if near else None
 
     def _check_name(self, word: _Word) -> Diagnostic | None:
         name = word.text
@@ -119,10 +123,10 @@ class _Speller:
         stems = (word.removeprefix(prefix) for prefix in _PREFIXES if word.startswith(prefix))
         return any(len(stem) >= _SHORTEST_STEM and stem in self._dictionary for stem in stems)
 
-    def _find_near(self, word: str) -> list[str]:
+    def _find_near(self, word: str, cutoff: float) -> list[str]:
         lengths = range(len(word) - 2, len(word) + 3)
         candidates = [other for other in self._dictionary if other[:1] == word[0] and len(other) in lengths]
-        return difflib.get_close_matches(word, sorted(candidates), n=3, cutoff=_NEAR)
+        return difflib.get_close_matches(word, sorted(candidates), n=3, cutoff=cutoff)
 
 
 def _unknown(word: _Word, near: list[str]) -> Diagnostic:

@@ -65,6 +65,16 @@ def test_words_of_the_lists_names_and_short_names_are_not(words: str) -> None:
     assert tell(words) == []
 
 
+def test_a_name_at_the_beginning_of_a_phrase_or_of_a_sentence_is_no_slip() -> None:
+    record = replace(RECORD, service_name=phrase("Chidren Service"))
+    words = Words(standards={StandardId("2.1"): StandardWords(text=read("Chidren met. Serbice Plamp."))})
+    manuscript = read_manuscript(rate_inspection(inspect(record, words=words)), SITE, "folder", HANDBOOK)
+
+    assert [one.message for one in check_spelling(manuscript)] == ["‘Serbice’ is in no list of words."]
+    assert tell("Plann met.") == [("unknown-word", "Plann")]
+    assert tell("Plamp met.") == []  # nearly `plan`, but not nearly enough
+
+
 def test_a_short_stem_makes_no_known_word() -> None:
     assert tell("It is uncourt.") == []
     assert tell("It is unmet.") == [("unknown-word", "unmet")]
