@@ -166,13 +166,13 @@ def test_a_content_folder_without_its_files_stops_the_import(order: ImportOrder)
 def test_a_record_with_errors_stops_the_import(order: ImportOrder) -> None:
     change_record(order, "stage: final", "stage: finel")
 
-    assert stop(order) == [("content/inspections/redbridge-2024/inspection.yaml:7:8", "wrong-value")]
+    assert stop(order) == [("content/inspections/redbridge-2024/inspection.yaml:8:8", "wrong-value")]
 
 
 def test_a_record_that_was_read_in_spite_of_errors_stops_the_import_too(order: ImportOrder) -> None:
     change_record(order, "stage: final", "stage: final\nstage: final")
 
-    assert stop(order) == [("content/inspections/redbridge-2024/inspection.yaml:8:1", "yaml-duplicate-key")]
+    assert stop(order) == [("content/inspections/redbridge-2024/inspection.yaml:9:1", "yaml-duplicate-key")]
 
 
 def test_errors_of_other_inspections_are_no_matter(order: ImportOrder) -> None:
@@ -188,7 +188,7 @@ def test_a_framework_without_counted_questions_is_told(order: ImportOrder) -> No
     shutil.copytree(CONTENT / "inspections" / letter, order.content / "inspections" / letter)
 
     assert stop(replace(order, inspection=letter)) == [
-        ("content/inspections/redbridge-2015/inspection.yaml:5:12", "nothing-asked")
+        ("content/inspections/redbridge-2015/inspection.yaml:6:12", "nothing-asked")
     ]
     with pytest.raises(BuildStopped) as stopped:
         plan_import(replace(order, inspection=letter))
@@ -207,7 +207,7 @@ def test_a_standard_without_a_result_is_told_with_the_faults_of_the_sheet(order:
 
     assert stop(order) == [
         ("cases.csv:2 (column A)", "case-without-name"),
-        ("content/inspections/redbridge-2024/inspection.yaml:28:3", "standard-missing"),
+        ("content/inspections/redbridge-2024/inspection.yaml:29:3", "standard-missing"),
     ]
 
 
@@ -231,7 +231,7 @@ def test_another_number_of_cases_than_the_record_prints_is_a_warning_with_both_p
     assert found.message == "The sheet holds 18 cases of the sample `court`, but the record says 16."
     assert (str(found.position), str(found.also[0].position)) == (
         "cases.csv:1 (column A)",
-        "content/inspections/redbridge-2024/inspection.yaml:18:10",
+        "content/inspections/redbridge-2024/inspection.yaml:19:10",
     )
 
 

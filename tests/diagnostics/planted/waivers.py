@@ -3,7 +3,7 @@
 from diagnostics.planting import Planted
 
 SITE = "site.yaml"
-RECORD = "inspections/redbridge-2024/inspection.yaml"
+RECORD = "inspections/barking-and-dagenham-2018/inspection.yaml"
 REPORT = "inspections/redbridge-2024/report.yaml"
 LETTER = "inspections/redbridge-2015/letter.yaml"
 RELEASE = "inspections/redbridge-2024/press-release.yaml"
