@@ -12,7 +12,7 @@ from diagnostics.planting import read_clean
 from inspectorate.diagnostics import Diagnostic, Position, placed
 from inspectorate.loading.library import load_library
 from inspectorate.loading.markdown_source import read_prose
-from inspectorate.model.framework import StandardId, iter_sections
+from inspectorate.model.framework import SectionKind, StandardId, iter_sections
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.language import Language
 from inspectorate.model.prose import Prose
@@ -84,6 +84,9 @@ def _read_words(lines: list[str], inspection: Inspection) -> Words:
             current = lines_by_section.setdefault(headings[plain.casefold()], [])
         else:
             current.append(line)
+    for section in iter_sections(inspection.framework.sections):
+        if section.kind is SectionKind.KEY_FACTS:
+            lines_by_section.pop(section.id, None)  # in our content they are figures of the record
     return replace(
         inspection.words,
         domains={},

@@ -48,6 +48,14 @@ PLANTED = (
         "slip-of-the-pen",
         "has responsible for",
     ),
+    # Published: two verbs for one thing, one in one note and one in another.
+    Planted(
+        BARKING,
+        "Little oversight, coordination or support came",
+        "Professional discretion was used to upgrade the rating for planning. Little oversight came",
+        "slip-of-the-pen",
+        "discretion was used to upgrade the rating",
+    ),
     # Published in a press release: a verb without its ending.
     Planted(
         RELEASE,
