@@ -5,6 +5,7 @@ import unicodedata
 
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters of old machines, also those of wrong conversions
+    r"\u00ad"  # a soft hyphen
     r"\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"  # without width, or turning words round
     r"\u2028\u2029"  # ends of lines that some programs see and others do not
     r"\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"  # no characters at all

@@ -17,6 +17,8 @@ FOLDERS = ("frameworks", "handbook", "inspections", "wording")
 HANDBOOK_FILES = (
     "acronyms.yaml", "bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "slips.yaml", "words.txt"
 )  # fmt: skip
+ADDED_FILES = ("acronyms.yaml", "words.txt")
+"""What is added to the lists that the program brings; every other file is used in place of the program's."""
 PASSED_OVER = ("README.md",)
 PICTURE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\.(?:png|jpe?g)")
 """The names of pictures: they become parts of web addresses."""
@@ -56,7 +58,7 @@ def read_content(content: Path, defaults: Path, first_names: Path | None = None)
         services=(f"{name}/services.yaml", (content / "services.yaml").read_bytes()),
         frameworks=_read_folder(content, defaults, "frameworks"),
         wording=_read_folder(content, defaults, "wording"),
-        handbook=_read_folder(content, defaults, "handbook"),
+        handbook=_read_handbook(content, defaults),
         inspections={
             _show_name(folder): _read_inspection(folder)
             for folder in _entries(content / "inspections")
@@ -88,6 +90,14 @@ def _read_folder(content: Path, defaults: Path, name: str) -> dict[str, bytes]:
         for path in sorted(paths.values(), key=lambda path: path.name)
         if _is_known(path, name)
     }
+
+
+def _read_handbook(content: Path, defaults: Path) -> dict[str, bytes]:
+    """Return the files of the handbook; those that are added to the program's own come together with these."""
+    own, added = content / "handbook", defaults / "handbook"
+    apart = {name for name in ADDED_FILES if (own / name).is_file() and own.resolve() != added.resolve()}
+    brought = {f"defaults/handbook/{name}": (added / name).read_bytes() for name in apart if (added / name).is_file()}
+    return brought | _read_folder(content, defaults, "handbook")
 
 
 def _read_inspection(folder: Path) -> dict[str, bytes]:

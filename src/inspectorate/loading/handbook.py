@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import reduce
 
 from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.loading.desk import Desk, read_file
@@ -18,24 +19,26 @@ def read_handbook(contents_by_file: Mapping[str, bytes], desk: Desk) -> Handbook
     file_by_name = {file.rpartition("/")[2]: file for file in contents_by_file}
     holidays: dict[date, str] = {}
     addresses: tuple[DeadAddress, ...] | None = None
-    acronyms: Acronyms | None = None
     if file := file_by_name.get("bank-holidays.yaml"):
         holidays = _read_days(read_file(dict[str, str], file, contents_by_file[file], desk) or {}, file, desk)
     if file := file_by_name.get("dead-addresses.yaml"):
         addresses = read_file(tuple[DeadAddress, ...], file, contents_by_file[file], desk)
-    if file := file_by_name.get("acronyms.yaml"):
-        acronyms = read_file(Acronyms, file, contents_by_file[file], desk)
+    acronyms = [
+        read_file(Acronyms, file, contents_by_file[file], desk)
+        for file in sorted(contents_by_file)
+        if file.endswith("/acronyms.yaml")
+    ]
     slips: tuple[Slip, ...] | None = None
     if file := file_by_name.get("slips.yaml"):
         slips = read_file(tuple[Slip, ...], file, contents_by_file[file], desk)
-    lists = [file for name in ("dictionary.txt", "words.txt") if (file := file_by_name.get(name))]
+    lists = [file for file in contents_by_file if file.endswith(("/dictionary.txt", "/words.txt"))]
     # As few steps as can be: the dictionary has more than a hundred thousand words, and is read for every check.
     words = (_read_lines(file, contents_by_file[file], desk).split() for file in lists)
     return Handbook(
         dictionary=frozenset().union(*words),
         bank_holidays=holidays,
         dead_addresses=addresses or (),
-        acronyms=acronyms or NO_ACRONYMS,
+        acronyms=reduce(_add_acronyms, filter(None, acronyms), NO_ACRONYMS),
         slips=slips or (),
     )
 
@@ -62,6 +65,10 @@ def _read_lines(file: str, content: bytes, desk: Desk) -> str:
             )
         )
         return ""
+
+
+def _add_acronyms(one: Acronyms, other: Acronyms) -> Acronyms:
+    return Acronyms(known=(*one.known, *other.known), services={**one.services, **other.services})
 
 
 def _read_days(names: Mapping[str, str], file: str, desk: Desk) -> dict[date, str]:

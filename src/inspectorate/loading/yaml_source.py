@@ -5,6 +5,7 @@ become `2.1`, and a time `12:30` does not become 750. Repeated keys, anchors, ta
 errors, each with its place.
 """
 
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,6 +27,8 @@ Data: TypeAlias = "str | list[Data] | dict[str, Data] | Unread | None"
 MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 24
 _BLOCK_STYLES = ("|", ">")
+# A blank without a break, in front of a field or behind its name, or behind its value: inside words it is welcome.
+_WIDE_BLANK = re.compile(r"^[ ]*\u00a0|^[ ]*(?:- )?[\w\".-]+:\u00a0|^[ ]*(?:- )?[\w\".-]+: [^ ]+\u00a0+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +332,13 @@ def _find_bad_characters(file: str, text: str) -> Iterator[Diagnostic]:
                 Position(file, number, indentation.index("\t") + 1),
                 "The line is indented with a tab.",
                 "Indent with spaces, two for each level.",
+            )
+        if match := _WIDE_BLANK.search(line):
+            yield _diagnostic(
+                "control-character",
+                Position(file, number, match.end()),
+                "Here stands a blank that holds words together, where YAML wants a usual one.",
+                "Delete it and press the space bar: such blanks come along when text is pasted from Word.",
             )
         if match := find_invisible(line):
             yield _invisible_character(Position(file, number, match.start() + 1), match.group())

@@ -1,9 +1,10 @@
 """Check spelling by a British dictionary with the project's own words. Pure."""
 
 import difflib
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cache
 
 from inspectorate.diagnostics import Diagnostic, Span
 from inspectorate.validation.english import iter_english, iter_words
@@ -19,6 +20,8 @@ _SHORTEST_STEM = 4
 _NEAR = 0.75
 _NEAR_TO_A_NAME = 0.85
 _SHORTEST_NAME = 5
+_MOST_LOOKED_UP = 40
+"""To how many words of an inspection others are looked for that are nearly the same: it takes its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,10 @@ def _iter_unusual(passage: Passage, dictionary: Set[str]) -> Iterator[_Word]:
 class _Speller:
     """Look up words in the dictionary, and those that are not in it among the names of one inspection."""
 
-    def __init__(self, dictionary: Set[str], names: Mapping[str, int]) -> None:
+    def __init__(self, dictionary: frozenset[str], names: Mapping[str, int]) -> None:
         self._dictionary = dictionary
         self._names = names
+        self._looked_up = 0
 
     def check(self, word: _Word) -> Diagnostic | None:
         """Return what is wrong with a word, or None."""
@@ -124,9 +128,22 @@ class _Speller:
         return any(len(stem) >= _SHORTEST_STEM and stem in self._dictionary for stem in stems)
 
     def _find_near(self, word: str, cutoff: float) -> list[str]:
-        lengths = range(len(word) - 2, len(word) + 3)
-        candidates = [other for other in self._dictionary if other[:1] == word[0] and len(other) in lengths]
+        """Return the words that were probably meant; nothing any more where a whole text is in no list."""
+        self._looked_up += 1
+        if self._looked_up > _MOST_LOOKED_UP:
+            return []
+        index = _index_words(self._dictionary)
+        candidates = [other for length in range(len(word) - 2, len(word) + 3) for other in index[word[0], length]]
         return difflib.get_close_matches(word, sorted(candidates), n=3, cutoff=cutoff)
+
+
+@cache
+def _index_words(dictionary: frozenset[str]) -> Mapping[tuple[str, int], list[str]]:
+    """Return the words by their first letter and their length."""
+    index: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in dictionary:
+        index[word[:1], len(word)].append(word)
+    return index
 
 
 def _unknown(word: _Word, near: list[str]) -> Diagnostic:

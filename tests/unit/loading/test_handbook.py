@@ -9,6 +9,7 @@ import pytest
 from diagnostics.planting import read_clean
 from inspectorate.diagnostics import placed
 from inspectorate.loading.desk import Desk
+from inspectorate.loading.files import read_content
 from inspectorate.loading.handbook import read_first_names, read_handbook
 from inspectorate.model.checking import Acronyms, DeadAddress, Handbook
 
@@ -158,3 +159,19 @@ def test_a_list_in_another_encoding_is_told_without_its_names() -> None:
     assert names == frozenset()
     assert (found.code, str(found.position)) == ("wrong-encoding", "names.txt:2:1")
     assert not any(name in found.message + found.hint for name in ("Joe", "Zo"))
+
+
+def test_a_list_of_ones_own_is_added_to_that_of_the_program(tmp_path: Path) -> None:
+    content, defaults = tmp_path / "content", tmp_path / "defaults"
+    for folder, word, acronym in ((defaults, "desistance", "NHS"), (content, "zorblax", "XQZ")):
+        (folder / "handbook").mkdir(parents=True)
+        (folder / "handbook" / "words.txt").write_text(f"{word}\n", "utf-8")
+        (folder / "handbook" / "acronyms.yaml").write_text(f"known: [{acronym}]\n", "utf-8")
+    for name in ("site.yaml", "services.yaml"):
+        (content / name).write_text("{}\n", "utf-8")
+    files = read_content(content, defaults).value
+    assert files
+
+    handbook = read_handbook(files.handbook, Desk())
+    assert handbook.dictionary == {"desistance", "zorblax"}
+    assert set(handbook.acronyms.known) == {"NHS", "XQZ"}

@@ -350,3 +350,19 @@ def test_every_value_ends_behind_its_last_character(path: tuple[str | int, ...],
     end = read(ENDS).ends[path]
 
     assert (end.line, end.column) == (line, column)
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [("\u00a0stage: final", 1), ("  \u00a0stage: final", 3), ("stage:\u00a0final", 7), ("stage: final\u00a0", 13)],
+)
+def test_a_blank_that_holds_words_together_is_told_where_yaml_wants_a_usual_one(line: str, column: int) -> None:
+    found = read_yaml(FILE, f"service: a\n{line}\n".encode()).diagnostics
+
+    assert [(one.code, one.position) for one in found] == [("control-character", Position(FILE, 2, column))]
+
+
+def test_a_blank_that_holds_words_together_is_welcome_in_the_words() -> None:
+    content = "text: |\n  On 10\u00a0May it was 5\u00a0per cent.\n".encode()
+
+    assert read_yaml(FILE, content).diagnostics == ()

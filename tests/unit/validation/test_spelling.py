@@ -134,3 +134,16 @@ def test_a_name_is_no_american_spelling() -> None:
 
 def test_without_a_dictionary_nothing_is_told() -> None:
     assert find(check_spelling, "We saw xyzzy.") == []
+
+
+def test_near_words_are_looked_for_to_the_first_unknown_words_only() -> None:
+    """A pasted passage in another language would else take minutes."""
+    words = " ".join(f"childr{chr(97 + n // 26)}{chr(97 + n % 26)}n" for n in range(60))
+    found = list(
+        check_spelling(
+            write(f"They said {words}.", handbook=Handbook(dictionary=frozenset({"they", "said", "children"})))
+        )
+    )
+
+    assert len(found) == 60
+    assert ["Did you mean" in one.hint for one in (found[0], found[-1])] == [True, False]
