@@ -66,7 +66,7 @@ def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
                     f"The press release speaks of ‘{match[0]}’; the record calls the service ‘{names[0]}’.",
                     "Name the service as the record does, or by its short name there.",
                 )
-                yield replace(found, also=(Place(file=manuscript.record_file, path=("service_name",)),))
+                yield replace(found, also=(manuscript.place(("service_name",)),))
 
 
 def _list_known_percentages(manuscript: Manuscript) -> frozenset[str]:
@@ -93,4 +93,4 @@ def _find_percentages(sentence: Sentence, known: frozenset[str]) -> Iterator[Sai
 
 
 def _also(said: Said, manuscript: Manuscript) -> tuple[Place, ...]:
-    return (Place(file=manuscript.record_file, path=said.path),) if said.path else ()
+    return (manuscript.place(said.path),) if said.path else ()

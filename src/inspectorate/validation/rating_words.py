@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity, Span
+from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
 from inspectorate.model.framework import Framework
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
@@ -51,7 +51,7 @@ def check_rating_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 f"The words say {said.words}, which the record does not say.",
                 "Write what the record has, or correct the record.",
             )
-            also = (Place(file=manuscript.record_file, path=said.path),)
+            also = (manuscript.place(said.path),)
             yield replace(found, severity=Severity.ERROR, also=also)
 
 
@@ -61,7 +61,7 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if not rated.inspection.framework.scale:
         return
     pattern = _compile_counts(_alternatives(rated.inspection.framework))
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    for sentence in iter_sentences(manuscript.own_words):
         speaks_of_ours = "rated" in sentence.text and not _NOT_OURS.search(sentence.text)
         match = pattern.search(sentence.text) if speaks_of_ours else None
         counts = _count_standards(rated, _read_rating(match)) if match else set()
@@ -73,7 +73,7 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 f"the record has {max(counts)}.",
                 "Write the number that the record has, or correct the ratings.",
             )
-            yield replace(found, also=(Place(file=manuscript.record_file, path=("standards",)),))
+            yield replace(found, also=(manuscript.place(("standards",)),))
 
 
 def find_ratings(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:

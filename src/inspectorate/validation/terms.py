@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inspectorate.diagnostics import Diagnostic, Place
+from inspectorate.model.language import ENGLISH
+from inspectorate.validation.files import name_framework_file
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions, report_first
+from inspectorate.validation.mentions import Mention, find_mentions, report_first
 
 
 def check_terms(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each term that the framework replaces by another, once for each document."""
     framework = manuscript.rated.inspection.framework
-    file = f"{manuscript.folder.rpartition('/inspections/')[0]}/frameworks/{framework.id}.yaml"
+    file = name_framework_file(manuscript.folder, framework)
     for passages in (manuscript.words, manuscript.release):
         for term, right in framework.replaced_terms.get(ENGLISH, {}).items():
             mentions = [
