@@ -41,11 +41,15 @@ def hide_foreign(passage: Passage) -> Passage:
     """Return the passage with what is no English hidden."""
     spans = [span for span, one in iter_pieces(passage.inlines) if isinstance(one, Foreign)]
     text = passage.text
-    if _SIGN_OF_ADDRESS.search(text):
-        spans += [match.span() for match in ADDRESS.finditer(text)]
+    spans += [match.span() for match in find_addresses(text)]
     for start, end in spans:
         text = text[:start] + _HIDDEN * (end - start) + text[end:]
     return replace(passage, text=text) if spans else passage
+
+
+def find_addresses(text: str) -> Iterator[re.Match[str]]:
+    """Yield each address of the web or of mail, and each name on social media; signs behind it may belong to it."""
+    return ADDRESS.finditer(text) if _SIGN_OF_ADDRESS.search(text) else iter(())
 
 
 def iter_words(text: str) -> Iterator[re.Match[str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from inspectorate.diagnostics import Diagnostic, Severity, Span
 from inspectorate.model.anchors import iter_anchors
-from inspectorate.validation.english import ADDRESS
+from inspectorate.validation.english import ADDRESS, find_addresses
 from inspectorate.validation.manuscript import Manuscript, Passage
 from inspectorate.validation.pieces import iter_links
 
@@ -73,7 +73,7 @@ def check_bare_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield addresses of the web and of mail that stand in the words and are no links."""
     for passage in manuscript.own_words:
         linked = [span for span, _ in iter_links(passage)]
-        for match in ADDRESS.finditer(passage.text):
+        for match in find_addresses(passage.text):
             address = match.group().rstrip(".,;:!?)’”")
             is_name = address.startswith("@")  # a name on social media is no address
             if not is_name and not any(start <= match.start() < end for start, end in linked):

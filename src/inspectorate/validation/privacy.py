@@ -31,16 +31,20 @@ _FEW_CHILDREN = re.compile(
 
 def check_contact_details(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield e-mail addresses, telephone numbers and postcodes that neither the record nor the standing words print."""
-    printed = _find_printed(manuscript)
-    for what, pattern in _CONTACTS.items():
-        for mention in find_mentions(manuscript.own_words, pattern):
-            if _squeeze(mention.words) not in printed:
-                yield mention.passage.report(
-                    "contact-details",
-                    mention.span,
-                    f"Here stands {what} that is nobody’s in the record.",
-                    "Remove it; how to reach the inspectorate belongs in the record, the framework or site.yaml.",
-                )
+    mentions = [
+        (what, mention)
+        for what, pattern in _CONTACTS.items()
+        for mention in find_mentions(manuscript.own_words, pattern)
+    ]
+    printed = _find_printed(manuscript) if mentions else frozenset()
+    for what, mention in mentions:
+        if _squeeze(mention.words) not in printed:
+            yield mention.passage.report(
+                "contact-details",
+                mention.span,
+                f"Here stands {what} that is nobody’s in the record.",
+                "Remove it; how to reach the inspectorate belongs in the record, the framework or site.yaml.",
+            )
 
 
 def check_personal_numbers(manuscript: Manuscript) -> Iterator[Diagnostic]:

@@ -8,13 +8,8 @@ from inspectorate.validation.pieces import iter_links, iter_pieces
 
 
 def test_every_piece_has_its_characters() -> None:
-    pieces = inlines(
-        "ab",
-        Link("#c", inlines("cd", Strong(inlines("e")))),
-        FootnoteMark("n"),
-        LineBreak(),
-        Foreign("cy", inlines("f")),
-    )
+    link = Link("#c", inlines("cd", Strong(inlines("e"))))
+    pieces = inlines("ab", link, FootnoteMark("n"), LineBreak(), Foreign("cy", inlines("f")))
 
     assert [(span, type(piece)) for span, piece in iter_pieces(pieces)] == [
         ((0, 2), Text),
