@@ -12,7 +12,8 @@ from inspectorate.validation.pieces import iter_pieces
 from inspectorate.validation.sentences import find_sentences
 
 # The closing mark is also the apostrophe: inside a word it closes nothing.
-_QUOTED = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’|“[^”]*”|\"[^\"]*\"")
+# Of words over several paragraphs, only the last one closes the marks.
+_QUOTED = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’|“[^“”]*”?|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,5 +72,5 @@ def report_first(mentions: Sequence[Mention], code: str, message: str, hint: str
 
 
 def find_quoted(text: str) -> Iterator[Span]:
-    """Yield what stands between quotation marks, with the marks."""
+    """Yield what stands between quotation marks, with the marks; double ones may be left open, to the end."""
     return (match.span() for match in _QUOTED.finditer(text))

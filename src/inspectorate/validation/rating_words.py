@@ -104,6 +104,12 @@ def find_scores(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
             yield Said(match.span(), f"a score of {score} out of {maximum}", ("overall", "score"))
 
 
+def find_quoted_ratings(text: str, framework: Framework) -> Iterator[re.Match[str]]:
+    """Yield each rating of the scale in quotation marks, in whatever letters; its group `name` is the rating."""
+    names = _alternatives(framework)
+    return re.finditer(rf"[‘“'\"](?P<name>{names})[’”'\"]", text, re.IGNORECASE) if names else iter(())
+
+
 def _count_named(text: str, framework: Framework) -> int:
     lower = text.lower()
     return sum(any(name.lower() in lower for name in rating.name.values()) for rating in framework.scale)
@@ -210,11 +216,11 @@ def _wrong_own(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
 
 
 def _given_to_nothing(text: str, rated: RatedInspection) -> Iterator[Said]:
-    given = {one.id for one in (*(one.published for one in rated.standards), rated.published_overall) if one}
-    for rating in rated.inspection.framework.scale:
-        for name in rating.name.values() if rating.id not in given else ():
-            for match in re.finditer(rf"[‘“'\"]({re.escape(name)})[’”'\"]", text, re.IGNORECASE):
-                yield Said(match.span(1), f"‘{name}’", ("standards",))
+    ratings = (*(one.published for one in rated.standards), rated.published_overall)
+    given = {name.lower() for rating in ratings if rating for name in rating.name.values()}
+    for match in find_quoted_ratings(text, rated.inspection.framework):
+        if match["name"].lower() not in given:
+            yield Said(match.span("name"), f"‘{match['name'].capitalize()}’", ("standards",))
 
 
 # --- How many ---------------------------------------------------------------------------------------------------------
