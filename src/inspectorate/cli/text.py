@@ -55,12 +55,12 @@ def on_one_line(text: str) -> str:
 
 
 def name_weight(found: Diagnostic) -> str:
-    """Return the word for how much a finding counts."""
+    """Return the word for how much a diagnostic counts."""
     return "waived" if found.waived else found.severity.value
 
 
 def name_end(found: Diagnostic) -> str:
-    """Return until when and why a finding is waived, as words; empty where it is not."""
+    """Return until when and why a diagnostic is waived, as words; empty where it is not."""
     if found.waived is None:
         return ""
     return f"waived until {say_date(found.waived.until)}: {found.waived.reason}"

@@ -1,4 +1,4 @@
-"""Find whom words mean that speak of recommendations to somebody. Pure."""
+"""Check to whom the words address recommendations, and find whom they mean. Pure."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Let findings pass that an author waived, for as long as the waiver holds. Pure."""
+"""Let diagnostics pass that an author waived, for as long as the waiver holds. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
