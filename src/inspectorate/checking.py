@@ -79,7 +79,7 @@ def place(checked: Checked[T], library: Library) -> Checked[T]:
 
 
 def _settle(checked: Checked[CheckedContent], today: date) -> Checked[CheckedContent]:
-    """Return the findings as they count: without what is waived, and with the weights that the site asks for."""
+    """Return the diagnostics as they count: what is waived is marked, and weights are those of the site."""
     library = checked.value.library
     if library.site is None:
         return checked

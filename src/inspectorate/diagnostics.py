@@ -97,7 +97,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Waived:
-    """Why a finding is let pass, and the last day on which it is."""
+    """Why a diagnostic is let pass, and the last day on which it is."""
 
     reason: str
     until: date

@@ -77,7 +77,7 @@ def _find_inspection(name: str, content: Path) -> str:
 
 
 def _concerns(found: Diagnostic, chosen: Sequence[str], checked: CheckedContent) -> bool:
-    """Return whether a finding is about one of these inspections, or about what they rest on."""
+    """Return whether a diagnostic is about one of these inspections, or about what they rest on."""
     folder = checked.library.folder_name
     content = folder.removesuffix("inspections")
     file = found.position.file if found.position else found.file

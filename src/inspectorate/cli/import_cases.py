@@ -13,9 +13,9 @@ from inspectorate.cli.text import on_one_line
 from inspectorate.diagnostics import BuildStopped
 from inspectorate.importing import ImportOrder, ImportPlan, UnknownInspectionError, carry_out, plan_import
 from inspectorate.model.framework import Rating
-from inspectorate.model.language import Language
 from inspectorate.model.rated import RatedStandard
 from inspectorate.model.shares import CountedShare, Share
+from inspectorate.validation.phrasing import name_rating
 
 
 @click.group("import")
@@ -102,4 +102,4 @@ def _compare(before: RatedStandard, after: RatedStandard) -> str:
 
 
 def _name(rating: Rating | None) -> str:
-    return rating.name.get(Language("en"), rating.id) if rating else "not rated"
+    return name_rating(rating) if rating else "not rated"

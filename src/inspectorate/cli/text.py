@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import click
 
 from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.validation.phrasing import say_date
 
 _WIDTH = 100
 _NARROWEST = 40
@@ -54,16 +55,15 @@ def on_one_line(text: str) -> str:
 
 
 def name_weight(found: Diagnostic) -> str:
-    """Return the word for how much a finding counts."""
+    """Return the word for how much a diagnostic counts."""
     return "waived" if found.waived else found.severity.value
 
 
 def name_end(found: Diagnostic) -> str:
-    """Return until when and why a finding is waived, as words; empty where it is not."""
+    """Return until when and why a diagnostic is waived, as words; empty where it is not."""
     if found.waived is None:
         return ""
-    until = found.waived.until
-    return f"waived until {until.day} {until:%B %Y}: {found.waived.reason}"
+    return f"waived until {say_date(found.waived.until)}: {found.waived.reason}"
 
 
 def _write(found: Diagnostic, look: Look) -> Iterator[str]:

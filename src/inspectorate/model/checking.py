@@ -1,4 +1,4 @@
-"""How content is checked: how much each finding weighs, what is let pass, and what checks look up. Pure."""
+"""How content is checked: how much each message weighs, what is let pass, and what checks look up. Pure."""
 
 import re
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from inspectorate.model.language import FORBID_EXTRA
 
 
 class Weight(Enum):
-    """How much the findings of a check weigh on this site."""
+    """How much the messages of a check weigh on this site."""
 
     OFF = "off"
     """It is not told at all."""
@@ -32,19 +32,19 @@ class CheckSettings:
     sentence_words: int = 60
     """How many words a sentence may have. Example: `45`"""
     weights: Mapping[str, Weight] = field(default_factory=dict)
-    """How much a finding weighs, by its code, where it is not the usual weight. Example: `{doubled-word: error}`"""
+    """How much a message weighs, by its code, where it is not the usual weight. Example: `{doubled-word: error}`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiver:
-    """A finding that is let pass for a time: what was found, at which words, why, and up to which day."""
+    """A message that is let pass for a time: what was found, at which words, why, and up to which day."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
     code: str
-    """The code of the finding: the name in square brackets in its message. Example: `footnote-unused`"""
+    """The code of the message: its name in square brackets. Example: `footnote-unused`"""
     words: str | None = None
-    """A piece of the line that the finding points at; without it, every such finding in the file is meant. Example:
+    """A piece of the line that the message points at; without it, every such message about the file is meant. Example:
     `the 16 plans`
     """
     reason: str

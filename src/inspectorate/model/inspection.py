@@ -228,7 +228,7 @@ class Record:
     letter: LetterDetails | None = None
     """Whom the letter goes to. Required: if the document is a letter."""
     waivers: tuple[Waiver, ...] = ()
-    """Findings of the checks in this file that are let pass for a time."""
+    """Messages about this file that are let pass for a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,9 @@ from inspectorate.model.prose import Prose
 Language = NewType("Language", str)
 """A language code such as `en` or `cy`."""
 
+ENGLISH = Language("en")
+"""The language of messages, and the only one whose words are checked as words."""
+
 Phrase = NewType("Phrase", str)
 """Plain words that a reader sees; quotation marks and apostrophes are typographic once loaded."""
 

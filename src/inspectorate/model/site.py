@@ -7,7 +7,7 @@ from enum import Enum
 from typing import ClassVar, NewType
 
 from inspectorate.model.checking import CheckSettings
-from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase, LocalProse
+from inspectorate.model.language import ENGLISH, FORBID_EXTRA, Language, LocalPhrase, LocalProse
 
 ServiceId = NewType("ServiceId", str)
 PersonId = NewType("PersonId", str)
@@ -106,3 +106,8 @@ class Site:
     """Those who sign, by a name of your choice."""
     checks: CheckSettings = field(default_factory=CheckSettings)
     """What the checks ask of authors on this site."""
+
+    @property
+    def first_language(self) -> Language:
+        """Return the language of words that name none."""
+        return self.languages[0] if self.languages else ENGLISH

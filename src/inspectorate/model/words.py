@@ -63,7 +63,7 @@ class Words:
     `survey: Survey of children in Ambershire (2024).`
     """
     waivers: tuple[Waiver, ...] = ()
-    """Findings of the checks in this file that are let pass for a time."""
+    """Messages about this file that are let pass for a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,4 +82,4 @@ class PressReleaseWords:
     Example: `said: She said so in the foreword.`
     """
     waivers: tuple[Waiver, ...] = ()
-    """Findings of the checks in this file that are let pass for a time."""
+    """Messages about this file that are let pass for a time."""

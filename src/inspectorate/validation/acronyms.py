@@ -8,8 +8,9 @@ from itertools import combinations
 
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.framework import Framework, SectionKind, iter_sections
+from inspectorate.model.language import ENGLISH
 from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
-from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions
+from inspectorate.validation.mentions import Mention, find_mentions
 
 _ACRONYM = re.compile(r"(?<![\w@.])(?!(?:[IVX]+|ENDS)\b)[A-Z][A-Z&]{1,5}(?=s?\b)(?!s?@|-?\d)")
 _NAME = re.compile(r"(?<![\w@./])[A-Za-z]+[A-Z0-9][A-Za-z0-9]*(?![\w@]|\.\w)")  # something stands out inside
@@ -71,7 +72,7 @@ def _find_unexplained(passages: Iterable[Passage], known: set[str]) -> Iterator[
 def check_expanded_alike(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each acronym that is written out in other words than at its first place."""
     first: dict[str, _Expansion] = {}
-    for expansion in _find_expansions((*manuscript.words, *manuscript.release)):
+    for expansion in _find_expansions(manuscript.own_words):
         if not expansion.words:
             continue
         before = first.setdefault(expansion.acronym, expansion)

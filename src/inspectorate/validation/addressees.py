@@ -1,10 +1,10 @@
-"""Find whom words mean that speak of recommendations to somebody. Pure."""
+"""Check to whom the words address recommendations, and find whom they mean. Pure."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from inspectorate.diagnostics import Diagnostic, Place
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.inspection import Inspection, RecommendationGroup, Record
 from inspectorate.model.language import Phrase
 from inspectorate.validation.manuscript import Manuscript
@@ -21,8 +21,8 @@ def check_addressees(manuscript: Manuscript) -> Iterator[Diagnostic]:
     inspection = manuscript.rated.inspection
     if not inspection.record.recommendations:
         return
-    also = (Place(file=manuscript.record_file, path=("recommendations",)),)
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    also = (manuscript.place(("recommendations",)),)
+    for sentence in iter_sentences(manuscript.own_words):
         for match in (*_SHOULD.finditer(sentence.text), *_TO.finditer(sentence.text)):
             if not _list_meant(match["name"], inspection):
                 yield replace(

@@ -24,7 +24,7 @@ def check_band_distance(manuscript: Manuscript) -> Iterator[Diagnostic]:
         if count is None:
             continue
         steps = [
-            f"{cases} would make it '{name_rating(framework, band.rating)}'"
+            f"{cases} would make it '{name_rating(framework.get_rating(band.rating))}'"
             for cases, band in (*_step_down(count, framework.bands), *_step_up(lowest, counts, one, framework.bands))
         ]
         if steps:

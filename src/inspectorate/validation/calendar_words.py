@@ -7,29 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from inspectorate.diagnostics import Span
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+from inspectorate.validation.phrasing import MONTHS, WEEKDAYS
 
 _DATE = re.compile(
-    rf"(?:\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s+(?:the\s+)?)?"
+    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}),?\s+(?:the\s+)?)?"
     r"(?:(?<![\w.,/£])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-    rf"\b(?P<month>{'|'.join(_MONTHS)})\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
+    rf"\b(?P<month>{'|'.join(MONTHS)})\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?"
 )
-_ANY_MONTH = re.compile("|".join(_MONTHS))
+_ANY_MONTH = re.compile("|".join(MONTHS))
 _FIRST_DAY = re.compile(r"(?<![\w.,/£])(?P<day>\d{1,2})(?:st|nd|rd|th)?\s*(?P<to>to|and|until|[–-])\s*$")
 _TO = re.compile(r"\s*(?:to|until|up to|[–—-])\s*")
 _AND = re.compile(r"\s+and\s+")
@@ -81,12 +66,12 @@ def find_dates(text: str) -> tuple[SaidDate, ...]:
         return ()
     for match in _DATE.finditer(text):
         if match["day"] or match["year"]:
-            weekday = _WEEKDAYS.index(match["weekday"]) if match["weekday"] else None
+            weekday = WEEKDAYS.index(match["weekday"]) if match["weekday"] else None
             found.append(
                 SaidDate(
                     span=match.span(),
                     words=match[0],
-                    month=_MONTHS.index(match["month"]) + 1,
+                    month=MONTHS.index(match["month"]) + 1,
                     day=int(match["day"]) if match["day"] else None,
                     year=int(match["year"]) if match["year"] else None,
                     weekday=weekday,
@@ -117,21 +102,6 @@ def find_time(text: str) -> tuple[Span, time] | None:
         if hour in range(24) and int(match["minute"]) in range(60):
             return match.span(), time(hour, int(match["minute"]))
     return None
-
-
-def write_month(year: int, month: int) -> str:
-    """Return a month in words: February 2024."""
-    return f"{_MONTHS[month - 1]} {year}"
-
-
-def write_date(day: date) -> str:
-    """Return a day in words: 10 May 2024."""
-    return f"{day.day} {write_month(day.year, day.month)}"
-
-
-def write_weekday(day: date) -> str:
-    """Return the name of the day of the week."""
-    return _WEEKDAYS[day.weekday()]
 
 
 def _is_range(text: str, first: SaidDate, last: SaidDate) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inspectorate.diagnostics import Diagnostic, Severity
-from inspectorate.model.language import Language
+from inspectorate.model.language import ENGLISH
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.practice_examples import find_practice_examples
-from inspectorate.validation.printed import iter_own_words, iter_standing_words
+from inspectorate.validation.printed import iter_standing_words
 
 _NAMES_CHANGED = re.compile(
     r"\bnames\b[^.]{0,80}\bchanged\b|\bchanged\b[^.]{0,40}\bnames\b"
@@ -20,12 +20,11 @@ _PARTS_WITH_NOTE = frozenset({"imprint", "back_cover"})
 
 def check_changed_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield practice examples without a note that names were changed, and the note where no example stands."""
-    english = Language("en")
-    own = [passage for passage in iter_own_words(manuscript) if passage.language == english]
+    own = [passage for passage in manuscript.own_words if passage.language == ENGLISH]
     standing = [
         passage
         for passage in iter_standing_words(manuscript)
-        if passage.language == english and passage.path[0] in _PARTS_WITH_NOTE
+        if passage.language == ENGLISH and passage.path[0] in _PARTS_WITH_NOTE
     ]
     lead_ins = [example.lead_in for example in find_practice_examples(own)]
     notes = [(passage, match) for passage in (*own, *standing) if (match := _NAMES_CHANGED.search(passage.text))]

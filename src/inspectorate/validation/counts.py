@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
-from inspectorate.diagnostics import Diagnostic, Place, Severity
+from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.shares import CountedShare
 from inspectorate.validation.addressees import find_addressee
@@ -72,8 +72,8 @@ def check_counts_of_recommendations(manuscript: Manuscript) -> Iterator[Diagnost
     inspection = manuscript.rated.inspection
     if not inspection.record.recommendations:
         return
-    also = (Place(file=manuscript.record_file, path=("recommendations",)),)
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    also = (manuscript.place(("recommendations",)),)
+    for sentence in iter_sentences(manuscript.own_words):
         if "recommendation" in sentence.text.lower() and not _ELSEWHERE.search(sentence.text):
             for found in _miscounted(sentence, inspection):
                 yield replace(found, severity=Severity.ERROR, also=also)
@@ -82,8 +82,8 @@ def check_counts_of_recommendations(manuscript: Manuscript) -> Iterator[Diagnost
 def check_counts_of_cases(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield numbers of cases, of plans and the like that do not fit the samples of the record, and parts of less."""
     sizes = _list_sizes(manuscript.rated.inspection)
-    also = (Place(file=manuscript.record_file, path=("samples",)),)
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    also = (manuscript.place(("samples",)),)
+    for sentence in iter_sentences(manuscript.own_words):
         yield from _more_than_whole(sentence)
         if sizes and not _ELSEWHERE.search(sentence.text):
             yield from (replace(found, also=also) for found in _not_a_sample(sentence, sizes))
@@ -91,7 +91,7 @@ def check_counts_of_cases(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_parts(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield totals whose parts, in the same sentence or in the next, do not add up to them."""
-    sentences = tuple(iter_sentences((*manuscript.words, *manuscript.release)))
+    sentences = tuple(iter_sentences(manuscript.own_words))
     for sentence in sentences:
         for match in _TOTAL.finditer(sentence.text) if _LISTS_PARTS.search(sentence.text) else ():
             yield from _compare_parts(sentence, match, _read_parts(match["parts"]))

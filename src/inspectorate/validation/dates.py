@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity
+from inspectorate.diagnostics import Diagnostic, FieldPath, Severity
 from inspectorate.model.inspection import Fieldwork, Record
 from inspectorate.validation.calendar_words import (
     SaidDate,
@@ -13,11 +13,9 @@ from inspectorate.validation.calendar_words import (
     find_dates,
     find_ranges,
     find_time,
-    write_date,
-    write_month,
-    write_weekday,
 )
 from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.phrasing import say_date, say_month, say_weekday
 from inspectorate.validation.sentences import Sentence, iter_sentences
 
 _YEARS = re.compile(r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[–-]\s?(?P<last>(?:19|20)\d\d)(?![\w/-])")
@@ -48,7 +46,7 @@ def check_calendar(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def check_fieldwork_in_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield days and months of fieldwork in the words that are not those of the record."""
     fieldwork = manuscript.rated.inspection.record.fieldwork
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    for sentence in iter_sentences(manuscript.own_words):
         keyword = _FIELDWORK.search(sentence.text)
         if keyword and not _NOT_THIS.search(sentence.text):
             for wrong in _wrong_fieldwork(sentence, keyword.end(), fieldwork):
@@ -58,7 +56,7 @@ def check_fieldwork_in_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def check_publication(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield dates and times of publication in the words that are not those of the embargo."""
     record = manuscript.rated.inspection.record
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    for sentence in iter_sentences(manuscript.own_words):
         keyword = _PUBLICATION.search(sentence.text)
         if keyword and not _NOT_THIS.search(sentence.text.replace("until", "")):
             for wrong in _wrong_publication(sentence, keyword.start(), record):
@@ -82,7 +80,7 @@ class _Wrong:
             f"The words put the {what} at ‘{words}’; the record has {self.recorded}.",
             "Write what the record has, or correct the record.",
         )
-        return replace(found, also=(Place(file=manuscript.record_file, path=self.path),))
+        return replace(found, also=(manuscript.place(self.path),))
 
 
 # --- Any date ---------------------------------------------------------------------------------------------------------
@@ -98,7 +96,7 @@ def _check_day(sentence: Sentence, said: SaidDate) -> Iterator[Diagnostic]:
         found = sentence.report(
             "weekday-differs",
             said.span,
-            f"{write_date(said.date)} was a {write_weekday(said.date)}.",
+            f"{say_date(said.date)} was a {say_weekday(said.date)}.",
             "Correct the day of the week or the date.",
         )
         yield replace(found, severity=Severity.ERROR)
@@ -151,7 +149,7 @@ def _wrong_fieldwork(sentence: Sentence, start: int, fieldwork: Fieldwork) -> It
 
 def _compare_day(said: SaidDate, recorded: date | None, name: str) -> Iterator[_Wrong]:
     if said.date and recorded and said.date != recorded:
-        yield _Wrong(said.span, write_date(recorded), ("fieldwork", name))
+        yield _Wrong(said.span, say_date(recorded), ("fieldwork", name))
 
 
 def _compare_month(said: SaidDate, fieldwork: Fieldwork) -> Iterator[_Wrong]:
@@ -159,7 +157,7 @@ def _compare_month(said: SaidDate, fieldwork: Fieldwork) -> Iterator[_Wrong]:
     months = [_month_of(day) for day in days] or [(fieldwork.month.year, fieldwork.month.month)]
     is_compared_as_day = said.day is not None and bool(days)
     if said.year and not is_compared_as_day and (said.year, said.month) not in months:
-        recorded = write_date(days[0]) if days else write_month(*months[0])
+        recorded = say_date(days[0]) if days else say_month(*months[0])
         yield _Wrong(said.span, recorded, ("fieldwork", "first_day" if days else "month"))
 
 
@@ -178,11 +176,11 @@ def _wrong_publication(sentence: Sentence, start: int, record: Record) -> Iterat
     if record.published:
         month = (record.published.year, record.published.month)
         if said.year and (said.year, said.month) != month:
-            yield _Wrong(said.span, write_month(*month), ("published",))
+            yield _Wrong(said.span, say_month(*month), ("published",))
         return
     is_other_day = said.date is not None and said.date != moment.date()
     if is_other_day or (said.year and (said.year, said.month) != _month_of(moment.date())):
-        yield _Wrong(said.span, write_date(moment.date()), ("embargo",))
+        yield _Wrong(said.span, say_date(moment.date()), ("embargo",))
     time = find_time(sentence.text[start:])
     if time and time[1] != moment.time():
         span = (time[0][0] + start, time[0][1] + start)

@@ -3,17 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from inspectorate.diagnostics import Diagnostic, Severity, Span
 from inspectorate.model.checking import DeadAddress, Handbook
-from inspectorate.model.inspection import Record
-from inspectorate.model.language import Language
 from inspectorate.model.site import Site
 from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
 from inspectorate.validation.phrasing import say_day
-from inspectorate.validation.printed import iter_links, iter_own_words, iter_standing_words, with_day_of_publication
+from inspectorate.validation.pieces import iter_links
+from inspectorate.validation.printed import find_first_day, iter_standing_words, with_day_of_publication
 
 
 def check_dead_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -24,15 +22,14 @@ def check_dead_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
         found = _report(entry, email[slice(*span)])
         found = replace(found, file=manuscript.record_file, path=("lead_inspector", "email"))
         yield _judge(found, entry, manuscript)
-    for passage in (*iter_own_words(manuscript), *iter_standing_words(manuscript), *manuscript.record):
+    for passage in (*manuscript.own_words, *iter_standing_words(manuscript), *manuscript.record):
         for entry, found in _find_in_passage(passage, dead):
             yield _judge(found, entry, manuscript)
 
 
 def check_dead_addresses_of_site(site: Site, handbook: Handbook, file: str) -> Iterator[Diagnostic]:
     """Yield each address on the handbook's list in the words of the site, which are of today."""
-    language = site.languages[0] if site.languages else Language("en")
-    for passage in iter_passages(site, file, language):
+    for passage in iter_passages(site, file, site.first_language):
         yield from (found for _, found in _find_in_passage(passage, handbook.dead_addresses))
 
 
@@ -95,14 +92,9 @@ def _place(found: Diagnostic, passage: Passage, span: Span) -> Diagnostic:
 def _judge(found: Diagnostic, entry: DeadAddress, manuscript: Manuscript) -> Diagnostic:
     """Return what was found, made information where the report was published while the address was alive."""
     record = manuscript.rated.inspection.record
-    if entry.since is None or _day_of_publication(record) >= entry.since:
+    if entry.since is None or find_first_day(record) >= entry.since:
         return with_day_of_publication(found, manuscript)
     hint = (
         f"Nothing is wrong: {manuscript.rated.inspection.id} was published before, and keeps the address of its time."
     )
     return with_day_of_publication(replace(found, severity=Severity.INFORMATION, hint=hint), manuscript)
-
-
-def _day_of_publication(record: Record) -> date:
-    published = record.published
-    return date(published.year, published.month, 1) if published else record.embargo.moment.date()

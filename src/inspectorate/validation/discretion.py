@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspectorate.diagnostics import Diagnostic, Place, Severity
-from inspectorate.model.framework import DiscretionConditions, Framework, Rating, StandardId
+from inspectorate.model.framework import DiscretionConditions, Rating, StandardId
 from inspectorate.model.rated import RatedStandard
 from inspectorate.validation.files import name_framework_file
 from inspectorate.validation.manuscript import Manuscript
@@ -48,7 +48,7 @@ def check_discretion_conditions(manuscript: Manuscript) -> Iterator[Diagnostic]:
             continue
         yield Diagnostic(
             code="discretion-outside-conditions",
-            message=_explain(decision, conditions, framework),
+            message=_explain(decision, conditions),
             hint="Publish the computed rating, or let the ratings panel confirm the decision and waive this.",
             severity=Severity.WARNING,
             file=manuscript.record_file,
@@ -117,9 +117,9 @@ def _turns_on_one_case(count: Count, limit: int) -> bool:
     return count.add(-1).percent < limit
 
 
-def _explain(decision: _Decision, conditions: DiscretionConditions, framework: Framework) -> str:
+def _explain(decision: _Decision, conditions: DiscretionConditions) -> str:
     verb = "lowers" if decision.is_lowering else "raises"
-    computed, published = (name_rating(framework, one.id) for one in (decision.computed, decision.published))
+    computed, published = name_rating(decision.computed), name_rating(decision.published)
     said = f"Discretion {verb} standard {decision.standard} from '{computed}' to '{published}',"
     if decision.is_lowering and not conditions.may_lower:
         return f"{said} but the framework lets it only raise a rating."

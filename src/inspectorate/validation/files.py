@@ -11,5 +11,13 @@ def name_words_file(inspection: Inspection) -> str:
 
 def name_framework_file(folder: str, framework: Framework) -> str:
     """Return the way to a framework's file, from the folder of an inspection."""
-    content = folder.rpartition("/")[0].removesuffix("/inspections")
-    return f"{content}/frameworks/{framework.id}.yaml"
+    return f"{_content(folder)}frameworks/{framework.id}.yaml"
+
+
+def name_site_file(folder: str) -> str:
+    """Return the way to the file of the site, from the folder of an inspection."""
+    return f"{_content(folder)}site.yaml"
+
+
+def _content(folder: str) -> str:
+    return folder.rpartition("/")[0].removesuffix("inspections")

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from inspectorate.diagnostics import Diagnostic, Severity, Span
 from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Month
-from inspectorate.model.language import Language
+from inspectorate.model.language import ENGLISH
 from inspectorate.model.site import Site
 from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
 from inspectorate.validation.phrasing import say_month
+from inspectorate.validation.pieces import iter_links
 from inspectorate.validation.printed import (
     find_publication_month,
-    iter_links,
-    iter_own_words,
     iter_standing_words,
     with_day_of_publication,
 )
@@ -35,7 +34,7 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\bwww\.|\b0[0-9 ]{9,13}\b")
 def check_copyright(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each year of copyright that is not the year of publication."""
     year = find_publication_month(manuscript.rated.inspection.record).year
-    for passage in (*iter_own_words(manuscript), *iter_standing_words(manuscript)):
+    for passage in (*manuscript.own_words, *iter_standing_words(manuscript)):
         if passage.path[0] == "footnotes" or _OF_OTHERS.search(passage.text):
             continue
         for match in _COPYRIGHT.finditer(passage.text):
@@ -54,7 +53,7 @@ def check_licence(manuscript: Manuscript) -> Iterator[Diagnostic]:
     inspection = manuscript.rated.inspection
     month = find_publication_month(inspection.record)
     in_force = _list_versions_in_force(month)
-    for passage in (*iter_own_words(manuscript), *iter_standing_words(manuscript)):
+    for passage in (*manuscript.own_words, *iter_standing_words(manuscript)):
         if _OF_OTHERS.search(passage.text):
             continue
         for version, span in _find_versions(passage).items():
@@ -89,7 +88,7 @@ def check_publishers_address(framework: Framework, _site: Site, file: str) -> It
     if framework.document is not MainDocument.REPORT or not framework.imprint:
         return
     printed = (framework.imprint, framework.back_cover)
-    passages = [passage for part in printed for passage in iter_passages(part, file, Language("en"))]
+    passages = [passage for part in printed for passage in iter_passages(part, file, ENGLISH)]
     if not any(_POSTCODE.search(passage.text) or _ADDRESS.search(passage.text) for passage in passages):
         yield Diagnostic(
             code="publishers-address-missing",

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from inspectorate.diagnostics import Diagnostic, Severity, Span
 from inspectorate.model.anchors import iter_anchors
-from inspectorate.model.prose import Link
-from inspectorate.validation.english import ADDRESS, iter_pieces
+from inspectorate.validation.english import ADDRESS, find_addresses
 from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.pieces import iter_links
 
 _SAYS_NOTHING = frozenset({
     "click", "click here", "details", "download", "find out more", "further information", "here", "learn more",
@@ -39,7 +39,7 @@ def check_link_targets(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield links to places that the document does not have."""
     anchors = frozenset(iter_anchors(manuscript.rated.inspection))
     for passages, known in ((manuscript.words, anchors), (manuscript.release, frozenset[str]())):
-        for link in _iter_links(passages):
+        for link in _iter_placed(passages):
             name = link.address.removeprefix("#")
             is_named = name.removesuffix("-heading") in known or _ANCHOR_MADE_FOR.match(name)
             if link.address.startswith("#") and not is_named:
@@ -56,7 +56,7 @@ def check_link_targets(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_link_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield links whose words are an address, or say nothing where they are heard alone."""
-    for link in _iter_links((*manuscript.words, *manuscript.release)):
+    for link in _iter_placed(manuscript.own_words):
         text = link.text.casefold().strip(" .,:;!?()‘’“”»›>")
         if text in _SAYS_NOTHING:
             yield link.passage.report(
@@ -71,9 +71,9 @@ def check_link_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_bare_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield addresses of the web and of mail that stand in the words and are no links."""
-    for passage in (*manuscript.words, *manuscript.release):
-        linked = [span for span, piece in iter_pieces(passage.inlines) if isinstance(piece, Link)]
-        for match in ADDRESS.finditer(passage.text):
+    for passage in manuscript.own_words:
+        linked = [span for span, _ in iter_links(passage)]
+        for match in find_addresses(passage.text):
             address = match.group().rstrip(".,;:!?)’”")
             is_name = address.startswith("@")  # a name on social media is no address
             if not is_name and not any(start <= match.start() < end for start, end in linked):
@@ -84,7 +84,7 @@ def check_link_texts(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield links with the words of an earlier one that leads elsewhere."""
     for passages in (manuscript.words, manuscript.release):
         earlier: dict[str, _LinkInPlace] = {}
-        for link in _iter_links(passages):
+        for link in _iter_placed(passages):
             first = earlier.setdefault(link.text.casefold(), link)
             if first.address != link.address and link.text:
                 found = link.passage.report(
@@ -108,8 +108,6 @@ def _bare(passage: Passage, span: Span, address: str) -> Diagnostic:
     )
 
 
-def _iter_links(passages: tuple[Passage, ...]) -> Iterator[_LinkInPlace]:
+def _iter_placed(passages: tuple[Passage, ...]) -> Iterator[_LinkInPlace]:
     for passage in passages:
-        for span, piece in iter_pieces(passage.inlines):
-            if isinstance(piece, Link):
-                yield _LinkInPlace(passage, span, piece.address)
+        yield from (_LinkInPlace(passage, span, address) for span, address in iter_links(passage))

@@ -86,6 +86,11 @@ class Manuscript:
     """The phrases of the record."""
 
     @property
+    def own_words(self) -> tuple[Passage, ...]:
+        """Return the words of the report or letter, and those of the press release."""
+        return (*self.words, *self.release)
+
+    @property
     def record_file(self) -> str:
         """Return the name of the file of the record."""
         return f"{self.folder}/inspection.yaml"
@@ -100,11 +105,15 @@ class Manuscript:
         """Return the name of the file with the words of the press release."""
         return f"{self.folder}/press-release.yaml"
 
+    def place(self, path: FieldPath) -> Place:
+        """Return where a field of the record stands."""
+        return Place(file=self.record_file, path=path)
+
 
 def read_manuscript(rated: RatedInspection, site: Site, folder: str, handbook: Handbook = EMPTY_HANDBOOK) -> Manuscript:
     """Return an inspection as checks read it. Words without a language of their own have the site's first."""
     inspection = rated.inspection
-    language = site.languages[0] if site.languages else Language("en")
+    language = site.first_language
     return Manuscript(
         rated=rated,
         site=site,

@@ -5,15 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from inspectorate.diagnostics import Diagnostic, Span
-from inspectorate.model.language import Language
-from inspectorate.model.prose import Emphasis, Inlines, LineBreak, Paragraph, Text, iter_inlines
+from inspectorate.model.language import ENGLISH
+from inspectorate.model.prose import Emphasis
 from inspectorate.validation.manuscript import Passage
-
-ENGLISH = Language("en")
+from inspectorate.validation.pieces import iter_pieces
+from inspectorate.validation.sentences import find_sentences
 
 # The closing mark is also the apostrophe: inside a word it closes nothing.
-_QUOTED = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’|“[^”]*”|\"[^\"]*\"")
-_END_OF_SENTENCE = re.compile(r"[.!?][’”)]*\s+(?=[A-Z‘“(])")
+# Of words over several paragraphs, only the last one closes the marks.
+_QUOTED = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’|“[^“”]*”?|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +41,15 @@ class Mention:
     @property
     def sentence(self) -> str:
         """Return the whole sentence in which they begin."""
-        ends = list(_END_OF_SENTENCE.finditer(self.passage.text))
-        start = max((end.end() for end in ends if end.end() <= self.span[0]), default=0)
-        end = next((end for end in ends if end.end() > self.span[0]), None)
-        return self.passage.text[start : end.end() if end else len(self.passage.text)]
+        start, end = next(span for span in reversed(find_sentences(self.passage.text)) if span[0] <= self.span[0])
+        return self.passage.text[start:end]
 
     @property
     def is_borrowed(self) -> bool:
         """Return whether they are somebody else's words: a quotation, or the title of a publication."""
         passage = self.passage
-        spans = [*find_quoted(passage.text), *_find_emphasised(passage.inlines)]
+        titles = (span for span, piece in iter_pieces(passage.inlines) if isinstance(piece, Emphasis))
+        spans = (*find_quoted(passage.text), *titles)
         return passage.is_quoted or any(start <= self.span[0] and self.span[1] <= end for start, end in spans)
 
 
@@ -73,20 +72,5 @@ def report_first(mentions: Sequence[Mention], code: str, message: str, hint: str
 
 
 def find_quoted(text: str) -> Iterator[Span]:
-    """Yield what stands between quotation marks, with the marks."""
+    """Yield what stands between quotation marks, with the marks; double ones may be left open, to the end."""
     return (match.span() for match in _QUOTED.finditer(text))
-
-
-def _find_emphasised(inlines: Inlines) -> Iterator[Span]:
-    """Yield the characters of a passage's text that are stressed words or titles."""
-    place = 0
-    for inline in iter_inlines((Paragraph(inlines),)):
-        if isinstance(inline, Emphasis):
-            yield place, place + sum(_length(inner) for inner in iter_inlines((Paragraph(inline.children),)))
-        place += _length(inline)
-
-
-def _length(inline: object) -> int:
-    if isinstance(inline, Text):
-        return len(inline.text)
-    return int(isinstance(inline, LineBreak))

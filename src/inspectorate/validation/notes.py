@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic, Place, Severity
+from inspectorate.validation.files import name_framework_file
 from inspectorate.validation.manuscript import Manuscript
 
 
@@ -10,8 +11,7 @@ def check_notes_given_twice(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield footnotes of the words that stand in the place of a standing one of the framework."""
     inspection = manuscript.rated.inspection
     framework = inspection.framework
-    # The folder of the inspections lies beside that of the frameworks.
-    folder = manuscript.folder.rpartition("/")[0].removesuffix("inspections")
+    framework_file = name_framework_file(manuscript.folder, framework)
     for name in inspection.words.footnotes:
         if name in framework.footnotes:
             yield Diagnostic(
@@ -21,5 +21,5 @@ def check_notes_given_twice(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 severity=Severity.WARNING,
                 file=manuscript.words_file,
                 path=("footnotes", name),
-                also=(Place(file=f"{folder}frameworks/{framework.id}.yaml", path=("footnotes", name)),),
+                also=(Place(file=framework_file, path=("footnotes", name)),),
             )

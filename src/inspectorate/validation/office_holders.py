@@ -7,9 +7,13 @@ from datetime import date
 
 from inspectorate.diagnostics import Diagnostic, Place, Severity
 from inspectorate.model.inspection import Record
+from inspectorate.model.language import ENGLISH
 from inspectorate.model.site import Person
-from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
-from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions
+from inspectorate.validation.files import name_site_file
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.mentions import Mention, find_mentions
+from inspectorate.validation.phrasing import say_date, say_month
+from inspectorate.validation.printed import find_first_day, find_publication_month, iter_standing_words
 
 _ACCESSION = date(2022, 9, 8)
 """The day from which the sovereign is a king."""
@@ -31,12 +35,12 @@ def check_signatory(manuscript: Manuscript) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code="signatory-out-of-office",
             message=f"{person.name} signs, but {_say_term(person, field)}, and this is published in "
-            f"{_first_day(inspection.record):%B %Y}.",
+            f"{_say_publication(inspection.record)}.",
             hint="Name who held the office on the day of publication, or correct the days in site.yaml.",
             severity=Severity.WARNING,
             file=manuscript.record_file,
             path=("signatory",),
-            also=(Place(file=_site_file(manuscript), path=("people", identifier, field)),),
+            also=(Place(file=name_site_file(manuscript.folder), path=("people", identifier, field)),),
         )
 
 
@@ -47,7 +51,7 @@ def check_office_holders(manuscript: Manuscript) -> Iterator[Diagnostic]:
         field = _find_limit(person, record)
         if not field:
             continue
-        for mention in find_mentions((*manuscript.words, *manuscript.release), _name_with_office(person)):
+        for mention in find_mentions(manuscript.own_words, _name_with_office(person)):
             if not (_FORMER.search(mention.before) or _speaks_of_the_past(mention, record)):
                 found = mention.passage.report(
                     "office-holder-out-of-office",
@@ -55,39 +59,28 @@ def check_office_holders(manuscript: Manuscript) -> Iterator[Diagnostic]:
                     f"{person.name} is named with an office, but {_say_term(person, field)}.",
                     "Name who held the office on the day of publication, or write `former` before the office.",
                 )
-                yield replace(found, also=(Place(file=_site_file(manuscript), path=("people", identifier, field)),))
+                term = Place(file=name_site_file(manuscript.folder), path=("people", identifier, field))
+                yield replace(found, also=(term,))
 
 
 def check_majesty(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield `Her Majesty's` after the accession of the king, and `His` before it, also in the framework's words."""
     record = manuscript.rated.inspection.record
-    word, wrong = ("His", "Her") if _first_day(record) >= _ACCESSION else ("Her", "His")
-    for mention in find_mentions((*manuscript.words, *manuscript.release, *_words_of_framework(manuscript)), _MAJESTY):
+    word, wrong = ("His", "Her") if find_first_day(record) >= _ACCESSION else ("Her", "His")
+    for mention in find_mentions((*manuscript.words, *manuscript.release, *iter_standing_words(manuscript)), _MAJESTY):
         if mention.words == wrong and not (mention.is_borrowed or _speaks_of_the_past(mention, record)):
             found = mention.passage.report(
                 "majesty-of-another-time",
                 mention.span,
-                f"This is published in {_first_day(record):%B %Y}, when the words were `{word} Majesty’s`.",
+                f"This is published in {_say_publication(record)}, when the words were `{word} Majesty’s`.",
                 f"Write `{word}`, or `HM`, which is right at all times.",
             )
-            yield replace(found, also=(Place(file=manuscript.record_file, path=("embargo",)),))
-
-
-def _words_of_framework(manuscript: Manuscript) -> Iterator[Passage]:
-    framework = manuscript.rated.inspection.framework
-    return iter_passages(framework, f"{_content(manuscript)}/frameworks/{framework.id}.yaml", ENGLISH)
-
-
-def _first_day(record: Record) -> date:
-    """Return the first day on which the inspection may have been published."""
-    if record.published:
-        return date(record.published.year, record.published.month, 1)
-    return record.embargo.moment.date()
+            yield replace(found, also=(manuscript.place(("embargo",)),))
 
 
 def _find_limit(person: Person, record: Record) -> str:
     """Return the field of a term of office that the publication lies outside, or nothing."""
-    first = _first_day(record)
+    first = find_first_day(record)
     # Of a month on a cover, any day may be meant.
     last = (first.year, first.month, 31 if record.published else first.day)
     if person.since and last < (person.since.year, person.since.month, person.since.day):
@@ -97,7 +90,12 @@ def _find_limit(person: Person, record: Record) -> str:
 
 def _say_term(person: Person, field: str) -> str:
     verb, day = ("came into", person.since) if field == "since" else ("left", person.until)
-    return f"{verb} office on {day.day} {day:%B %Y}" if day else ""
+    return f"{verb} office on {say_date(day)}" if day else ""
+
+
+def _say_publication(record: Record) -> str:
+    month = find_publication_month(record)
+    return say_month(month.year, month.month)
 
 
 def _name_with_office(person: Person) -> re.Pattern[str]:
@@ -115,12 +113,4 @@ def _name_with_office(person: Person) -> re.Pattern[str]:
 
 def _speaks_of_the_past(mention: Mention, record: Record) -> bool:
     """Return whether the sentence names a year before that of publication."""
-    return any(int(year) < _first_day(record).year for year in _YEAR.findall(mention.sentence))
-
-
-def _site_file(manuscript: Manuscript) -> str:
-    return f"{_content(manuscript)}/site.yaml"
-
-
-def _content(manuscript: Manuscript) -> str:
-    return manuscript.folder.rpartition("/inspections/")[0]
+    return any(int(year) < find_first_day(record).year for year in _YEAR.findall(mention.sentence))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Place
+from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.sentences import Sentence, iter_sentences
@@ -29,7 +29,7 @@ class _Office:
 def check_people(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield names beside an office that somebody else has, and speakers whom the release does not introduce."""
     offices = tuple(_list_offices(manuscript.rated))
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    for sentence in iter_sentences(manuscript.own_words):
         lower = sentence.text.lower()
         for office in offices:
             for pattern in _patterns(office.role) if office.role.lower() in lower else ():
@@ -98,7 +98,7 @@ def _report(sentence: Sentence, match: re.Match[str], office: _Office, manuscrip
         f"The words name {match['name']}; the {office.role} in the record is {' or '.join(office.names)}.",
         "Correct the name, or the record.",
     )
-    return replace(found, also=(Place(file=manuscript.record_file, path=office.path),))
+    return replace(found, also=(manuscript.place(office.path),))
 
 
 def _surname(name: str) -> str:

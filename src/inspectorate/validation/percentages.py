@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from inspectorate.diagnostics import Diagnostic, Place, Severity
+from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.framework import KeyQuestion, KeyQuestionId
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.model.shares import FULL_PERCENT
@@ -59,7 +59,7 @@ _SAID_OF_ALL = frozenset({"supp", "keep", "focu", "effe", "suff"})
 
 def check_counted_percentages(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield percentages that are not what the two numbers beside them make."""
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    for sentence in iter_sentences(manuscript.own_words):
         for pattern in _COUNTED if re.search(PERCENTAGE, sentence.text) else ():
             for match in pattern.finditer(sentence.text):
                 yield from _recompute(sentence, match)
@@ -167,7 +167,7 @@ def _compare(claim: _Claim, rated: RatedStandard, manuscript: Manuscript) -> Ite
             "Write the percentage of the record, or say of which cases the words speak.",
         )
         path = ("standards", rated.standard.id, "shares", question.id)
-        yield replace(found, also=(Place(file=manuscript.record_file, path=path),))
+        yield replace(found, also=(manuscript.place(path),))
 
 
 def find_question(text: str, questions: tuple[KeyQuestion, ...]) -> KeyQuestion | None:

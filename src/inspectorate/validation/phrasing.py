@@ -2,20 +2,20 @@
 
 from datetime import date
 
-from inspectorate.model.framework import Framework, RatingId
-from inspectorate.model.language import Language
+from inspectorate.model.framework import Rating
+from inspectorate.model.language import ENGLISH
 
-_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
-def name_rating(framework: Framework, rating_id: RatingId) -> str:
+def name_rating(rating: Rating) -> str:
     """Return the English name of a rating, or its id where it has none."""
-    return framework.get_rating(rating_id).name.get(Language("en"), rating_id)
+    return rating.name.get(ENGLISH, rating.id)
 
 
 def say_number(number: int) -> str:
@@ -25,9 +25,19 @@ def say_number(number: int) -> str:
 
 def say_month(year: int, month: int) -> str:
     """Return a month such as March 2025."""
-    return f"{_MONTHS[month - 1]} {year}"
+    return f"{MONTHS[month - 1]} {year}"
+
+
+def say_date(day: date) -> str:
+    """Return a day such as 4 March 2025."""
+    return f"{day.day} {say_month(day.year, day.month)}"
+
+
+def say_weekday(day: date) -> str:
+    """Return the day of the week, such as Tuesday."""
+    return WEEKDAYS[day.weekday()]
 
 
 def say_day(day: date) -> str:
     """Return a day such as Tuesday 4 March 2025."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {say_month(day.year, day.month)}"
+    return f"{say_weekday(day)} {say_date(day)}"

@@ -55,7 +55,7 @@ def check_first_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if not names:
         return
     persons = _find_persons(manuscript)
-    passages = (*manuscript.words, *manuscript.release)
+    passages = manuscript.own_words
     in_examples = {id(one) for example in find_practice_examples(passages) for one in example.passages}
     for passage in passages:
         spans = ((0, len(passage.text)),) if id(passage) in in_examples else _find_stories(passage)

@@ -9,10 +9,8 @@ from inspectorate.model.framework import OverallAggregation
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.percentages import PERCENTAGE, list_percentages
-from inspectorate.validation.rating_words import Said, find_ratings, find_scores
+from inspectorate.validation.rating_words import Said, find_quoted_ratings, find_ratings, find_scores
 from inspectorate.validation.sentences import Sentence, iter_sentences
-
-_QUOTED = re.compile(r"[‘“'\"]([A-Za-z ]+)[’”'\"]")
 
 
 def check_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -66,7 +64,7 @@ def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
                     f"The press release speaks of ‘{match[0]}’; the record calls the service ‘{names[0]}’.",
                     "Name the service as the record does, or by its short name there.",
                 )
-                yield replace(found, also=(Place(file=manuscript.record_file, path=("service_name",)),))
+                yield replace(found, also=(manuscript.place(("service_name",)),))
 
 
 def _list_known_percentages(manuscript: Manuscript) -> frozenset[str]:
@@ -79,11 +77,10 @@ def _find_in_headline(sentence: Sentence, rated: RatedInspection) -> Iterator[Sa
     """Yield the first rating in quotation marks of a headline that does not have the overall rating."""
     if sentence.passage.path != ("headline",) or rated.published_overall is None:
         return
-    names = {name.lower() for rating in rated.inspection.framework.scale for name in rating.name.values()}
-    quoted = [match for match in _QUOTED.finditer(sentence.text) if match[1].lower() in names]
+    quoted = list(find_quoted_ratings(sentence.text, rated.inspection.framework))
     overall = {name.lower() for name in rated.published_overall.name.values()}
-    if quoted and not any(match[1].lower() in overall for match in quoted):
-        yield Said(quoted[0].span(1), f"‘{quoted[0][1]}’ in its headline", ("overall", "rating"))
+    if quoted and not any(match["name"].lower() in overall for match in quoted):
+        yield Said(quoted[0].span("name"), f"‘{quoted[0]['name']}’ in its headline", ("overall", "rating"))
 
 
 def _find_percentages(sentence: Sentence, known: frozenset[str]) -> Iterator[Said]:
@@ -93,4 +90,4 @@ def _find_percentages(sentence: Sentence, known: frozenset[str]) -> Iterator[Sai
 
 
 def _also(said: Said, manuscript: Manuscript) -> tuple[Place, ...]:
-    return (Place(file=manuscript.record_file, path=said.path),) if said.path else ()
+    return (manuscript.place(said.path),) if said.path else ()

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from inspectorate.diagnostics import Diagnostic, Severity
+from inspectorate.model.language import ENGLISH
 from inspectorate.validation.manuscript import Manuscript, iter_passages
-from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions
+from inspectorate.validation.mentions import Mention, find_mentions
 
 _CONTACTS: Mapping[str, re.Pattern[str]] = {
     "an e-mail address": re.compile(r"(?<![\w.+’-])[\w.+’-]+@[\w-]+(?:\.[\w-]+)+"),
@@ -30,21 +31,25 @@ _FEW_CHILDREN = re.compile(
 
 def check_contact_details(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield e-mail addresses, telephone numbers and postcodes that neither the record nor the standing words print."""
-    printed = _find_printed(manuscript)
-    for what, pattern in _CONTACTS.items():
-        for mention in find_mentions((*manuscript.words, *manuscript.release), pattern):
-            if _squeeze(mention.words) not in printed:
-                yield mention.passage.report(
-                    "contact-details",
-                    mention.span,
-                    f"Here stands {what} that is nobody’s in the record.",
-                    "Remove it; how to reach the inspectorate belongs in the record, the framework or site.yaml.",
-                )
+    mentions = [
+        (what, mention)
+        for what, pattern in _CONTACTS.items()
+        for mention in find_mentions(manuscript.own_words, pattern)
+    ]
+    printed = _find_printed(manuscript) if mentions else frozenset()
+    for what, mention in mentions:
+        if _squeeze(mention.words) not in printed:
+            yield mention.passage.report(
+                "contact-details",
+                mention.span,
+                f"Here stands {what} that is nobody’s in the record.",
+                "Remove it; how to reach the inspectorate belongs in the record, the framework or site.yaml.",
+            )
 
 
 def check_personal_numbers(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield what has the form of an NHS number, with its check digit, or of a National Insurance number."""
-    passages = (*manuscript.words, *manuscript.release)
+    passages = manuscript.own_words
     numbers = [(mention, "an NHS number") for mention in find_mentions(passages, _NHS) if _is_nhs_number(mention.words)]
     numbers += [(mention, "a National Insurance number") for mention in find_mentions(passages, _NATIONAL_INSURANCE)]
     for mention, what in numbers:
@@ -58,7 +63,7 @@ def check_personal_numbers(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_dates_of_birth(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each day in a sentence that speaks of birth."""
-    for mention in find_mentions((*manuscript.words, *manuscript.release), _DATE):
+    for mention in find_mentions(manuscript.own_words, _DATE):
         if _BIRTH.search(mention.sentence):
             yield mention.passage.report(
                 "date-of-birth",
@@ -70,7 +75,7 @@ def check_dates_of_birth(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_small_counts(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield, as information, counts under five of children with something that may tell who they are."""
-    for mention in find_mentions((*manuscript.words, *manuscript.release), _FEW_CHILDREN):
+    for mention in find_mentions(manuscript.own_words, _FEW_CHILDREN):
         found = mention.passage.report(
             "few-children",
             mention.span,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity
+from inspectorate.diagnostics import Diagnostic, FieldPath, Severity
 from inspectorate.model.inspection import Inspection, Month
 from inspectorate.release import is_in_clock_change
 from inspectorate.validation.manuscript import Manuscript
@@ -91,7 +91,7 @@ def check_publication_after_fieldwork(manuscript: Manuscript) -> Iterator[Diagno
             hint="Correct the embargo or the days of fieldwork.",
             file=manuscript.record_file,
             path=("embargo",),
-            also=(Place(file=manuscript.record_file, path=("fieldwork", field)),),
+            also=(manuscript.place(("fieldwork", field)),),
         )
 
 
@@ -146,7 +146,7 @@ def _warn(manuscript: Manuscript, code: str, message: str, hint: str, *paths: Fi
         severity=Severity.WARNING,
         file=manuscript.record_file,
         path=path,
-        also=tuple(Place(file=manuscript.record_file, path=other) for other in others),
+        also=tuple(manuscript.place(other) for other in others),
     )
 
 

@@ -8,11 +8,11 @@ from difflib import SequenceMatcher
 from inspectorate.diagnostics import Diagnostic, Span
 from inspectorate.model.framework import SectionKind, iter_sections
 from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.mentions import find_quoted
 from inspectorate.validation.sentences import Sentence, iter_sentences, split_sentences
 
-_QUOTED = re.compile(r"“([^“”]+)”?|‘([^‘]{30,}?)’(?!\w)")
 _LEFT_OUT = re.compile(r"…|\.\.\.|\[[^\]]*\]")
-_WORD = re.compile(r"[\w’-]+")
+_WORD = re.compile(r"\w+(?:[’-]\w+)*")
 _FEWEST_WORDS = 6
 _LONGEST_RUN = 5
 _MOST = 0.7
@@ -43,8 +43,7 @@ def check_quotations(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def _iter_quoted(passage: Passage) -> Iterator[tuple[str, int]]:
     """Yield the sentences of what is quoted in a passage, and where each begins; pieces where words are left out."""
     whole = [(0, len(passage.text))] if passage.is_quoted else []
-    marked = [match.span(1) if match[1] else match.span(2) for match in _QUOTED.finditer(passage.text)]
-    for start, end in marked or whole:
+    for start, end in tuple(find_quoted(passage.text)) or whole:
         quoted = replace(passage, text=passage.text[start:end])
         for sentence in split_sentences(quoted):
             begin = 0

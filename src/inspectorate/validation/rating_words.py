@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity, Span
+from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
 from inspectorate.model.framework import Framework
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
@@ -51,7 +51,7 @@ def check_rating_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 f"The words say {said.words}, which the record does not say.",
                 "Write what the record has, or correct the record.",
             )
-            also = (Place(file=manuscript.record_file, path=said.path),)
+            also = (manuscript.place(said.path),)
             yield replace(found, severity=Severity.ERROR, also=also)
 
 
@@ -61,7 +61,7 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if not rated.inspection.framework.scale:
         return
     pattern = _compile_counts(_alternatives(rated.inspection.framework))
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release)):
+    for sentence in iter_sentences(manuscript.own_words):
         speaks_of_ours = "rated" in sentence.text and not _NOT_OURS.search(sentence.text)
         match = pattern.search(sentence.text) if speaks_of_ours else None
         counts = _count_standards(rated, _read_rating(match)) if match else set()
@@ -73,7 +73,7 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 f"the record has {max(counts)}.",
                 "Write the number that the record has, or correct the ratings.",
             )
-            yield replace(found, also=(Place(file=manuscript.record_file, path=("standards",)),))
+            yield replace(found, also=(manuscript.place(("standards",)),))
 
 
 def find_ratings(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
@@ -102,6 +102,12 @@ def find_scores(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
         score, maximum = int(match["score"]), int(match["maximum"])
         if maximum == rated.maximum and score != rated.score:
             yield Said(match.span(), f"a score of {score} out of {maximum}", ("overall", "score"))
+
+
+def find_quoted_ratings(text: str, framework: Framework) -> Iterator[re.Match[str]]:
+    """Yield each rating of the scale in quotation marks, in whatever letters; its group `name` is the rating."""
+    names = _alternatives(framework)
+    return re.finditer(rf"[‘“'\"](?P<name>{names})[’”'\"]", text, re.IGNORECASE) if names else iter(())
 
 
 def _count_named(text: str, framework: Framework) -> int:
@@ -210,11 +216,11 @@ def _wrong_own(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
 
 
 def _given_to_nothing(text: str, rated: RatedInspection) -> Iterator[Said]:
-    given = {one.id for one in (*(one.published for one in rated.standards), rated.published_overall) if one}
-    for rating in rated.inspection.framework.scale:
-        for name in rating.name.values() if rating.id not in given else ():
-            for match in re.finditer(rf"[‘“'\"]({re.escape(name)})[’”'\"]", text, re.IGNORECASE):
-                yield Said(match.span(1), f"‘{name}’", ("standards",))
+    ratings = (*(one.published for one in rated.standards), rated.published_overall)
+    given = {name.lower() for rating in ratings if rating for name in rating.name.values()}
+    for match in find_quoted_ratings(text, rated.inspection.framework):
+        if match["name"].lower() not in given:
+            yield Said(match.span("name"), f"‘{match['name'].capitalize()}’", ("standards",))
 
 
 # --- How many ---------------------------------------------------------------------------------------------------------

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.model.framework import Aggregation, OverallAggregation, Rating
+from inspectorate.model.framework import Aggregation, OverallAggregation
 from inspectorate.model.inspection import OverallResult
-from inspectorate.model.language import Language
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.phrasing import name_rating
 
 
 def check_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -46,8 +46,8 @@ def check_published_ratings(manuscript: Manuscript) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code="rating-differs",
             message=(
-                f"Standard {one.standard.id} is published as '{_name(one.published)}', but its lowest key question "
-                f"({weakest}) earns '{_name(one.computed)}'."
+                f"Standard {one.standard.id} is published as '{name_rating(one.published)}', but its lowest key "
+                f"question ({weakest}) earns '{name_rating(one.computed)}'."
             ),
             hint=(
                 f"Correct the share or the rating (`{one.computed.id}`), or record the decision: "
@@ -114,8 +114,8 @@ def check_overall(manuscript: Manuscript) -> Iterator[Diagnostic]:
         yield Diagnostic(
             code="overall-differs",
             message=(
-                f"The overall rating is published as '{_name(published)}', but {rated.score} of {rated.maximum} points "
-                f"earn '{_name(computed)}'."
+                f"The overall rating is published as '{name_rating(published)}', but {rated.score} of {rated.maximum} "
+                f"points earn '{name_rating(computed)}'."
             ),
             hint="Correct the rating of the standard that is wrong, or the overall rating.",
             file=file,
@@ -136,10 +136,6 @@ def _is_reduced_without_reason(rated: RatedInspection, overall: OverallResult) -
 def _is_complete(rated: RatedInspection) -> bool:
     """Return whether every standard has a result: without one, nothing is to be concluded from the sum of points."""
     return len(rated.standards) == sum(1 for _ in rated.inspection.framework.iter_standards())
-
-
-def _name(rating: Rating) -> str:
-    return rating.name.get(Language("en"), rating.id)
 
 
 def _weakest_share(one: RatedStandard) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
-from inspectorate.validation.english import iter_english, iter_paragraphs, iter_sentences
-from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.diagnostics import Diagnostic, FieldPath, Severity
+from inspectorate.validation.english import iter_english, iter_paragraphs
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.sentences import Sentence, iter_sentences
 
 _COUNTED = re.compile(r"\w[\w’'.,-]*\w|\w")
 _FEWEST_WORDS = 100
@@ -29,33 +30,32 @@ def check_slips(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def check_sentence_length(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield sentences with more words than the site allows."""
     most = manuscript.site.checks.sentence_words
-    for passage in iter_paragraphs(manuscript):
-        for span in iter_sentences(passage.text):
-            count = count_words(passage.text[slice(*span)])
-            if count > most:
-                yield passage.report(
-                    "sentence-too-long",
-                    span,
-                    f"The sentence has {count} words; {most} are the most that the site allows.",
-                    "Make two sentences of it, or a list.",
-                )
+    for sentence in iter_sentences(iter_paragraphs(manuscript)):
+        count = count_words(sentence.text)
+        if count > most:
+            yield sentence.report(
+                "sentence-too-long",
+                (0, len(sentence.text)),
+                f"The sentence has {count} words; {most} are the most that the site allows.",
+                "Make two sentences of it, or a list.",
+            )
 
 
 def check_reading_ease(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield for each section and standard how easy its words are to read, at its longest sentence."""
-    sentences_by_section: dict[tuple[str, FieldPath], list[_Sentence]] = defaultdict(list)
-    for passage in iter_paragraphs(manuscript):
-        for span in iter_sentences(passage.text):
-            section = passage.path[:2] if passage.file == manuscript.words_file else ()
-            sentences_by_section[passage.file, section].append(_Sentence(passage, span))
+    sentences_by_section: dict[tuple[str, FieldPath], list[Sentence]] = defaultdict(list)
+    for sentence in iter_sentences(iter_paragraphs(manuscript)):
+        passage = sentence.passage
+        section = passage.path[:2] if passage.file == manuscript.words_file else ()
+        sentences_by_section[passage.file, section].append(sentence)
     for sentences in sentences_by_section.values():
         texts = [sentence.text for sentence in sentences]
         if sum(map(count_words, texts)) < _FEWEST_WORDS:
             continue
         longest = max(sentences, key=lambda sentence: count_words(sentence.text))
-        found = longest.passage.report(
+        found = longest.report(
             "reading-ease",
-            longest.span,
+            (0, len(longest.text)),
             f"These words have a reading ease of {measure_reading_ease(texts)}; "
             f"their longest sentence has {count_words(longest.text)} words.",
             "The scale is Flesch’s: 60 and more is plain English, below 30 is hard. Begin with this sentence.",
@@ -81,14 +81,3 @@ def count_words(text: str) -> int:
 def count_syllables(word: str) -> int:
     """Return how many syllables a word has, near enough for a whole section: groups of vowels, silent ends left out."""
     return max(1, len(_VOWELS.findall(_SILENT.sub("", word.casefold()))))
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    passage: Passage
-    span: Span
-
-    @property
-    def text(self) -> str:
-        """Return its words."""
-        return self.passage.text[slice(*self.span)]

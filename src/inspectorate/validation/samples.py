@@ -145,12 +145,12 @@ def _check_rounding(
     if FULL_PERCENT * share.yes < printed.at_least * share.of:
         # Cut and not rounded: 64.996 must not read as 65.
         exact = FULL_PERCENT * FULL_PERCENT * share.yes // share.of / FULL_PERCENT
-        earned = find_band(FULL_PERCENT * share.yes // share.of, framework.bands)
+        earned = framework.get_rating(find_band(FULL_PERCENT * share.yes // share.of, framework.bands).rating)
         yield Diagnostic(
             code="share-between-bands",
             message=(
-                f"{share.yes} of {share.of} is {exact:g}%, which earns '{name_rating(framework, earned.rating)}', but "
-                f"prints as {share.percent}%, which earns '{name_rating(framework, printed.rating)}'."
+                f"{share.yes} of {share.of} is {exact:g}%, which earns '{name_rating(earned)}', but "
+                f"prints as {share.percent}%, which earns '{name_rating(framework.get_rating(printed.rating))}'."
             ),
             hint="The printed percentage decides. Let the ratings panel confirm it, then waive this with its reason.",
             severity=Severity.WARNING,
@@ -160,4 +160,4 @@ def _check_rounding(
 
 
 def _place_of(sample: Sample, manuscript: Manuscript) -> tuple[Place, ...]:
-    return (Place(file=manuscript.record_file, path=("samples", sample.name)),)
+    return (manuscript.place(("samples", sample.name)),)

@@ -1,17 +1,20 @@
-"""Divide passages into sentences, and quote them in messages. Pure."""
+"""Divide passages into sentences, and tell of which standard they speak. Pure."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from inspectorate.diagnostics import Diagnostic, Place, Span
 from inspectorate.model.framework import StandardId
+from inspectorate.model.language import ENGLISH
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.validation.manuscript import Passage
 
-_END = re.compile(
-    r"[.!?](?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bNo\.)(?<!\bvs\.)[’”)\]]*\s+(?=[A-Z‘“(\d])"
-)
+_END = re.compile(r"[.!?][’”)\]]*\s+(?=[‘“(]?[A-Z\d])")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|St|No|pp?|cf|vs|e\.g|i\.e)\.\s*\Z")
+_LONGEST_ABBREVIATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +40,30 @@ class Sentence:
 def iter_sentences(passages: Iterable[Passage]) -> Iterator[Sentence]:
     """Yield the sentences of all passages in English."""
     for passage in passages:
-        if passage.language == "en":
+        if passage.language == ENGLISH:
             yield from split_sentences(passage)
 
 
 def split_sentences(passage: Passage) -> Iterator[Sentence]:
     """Yield the sentences of a passage."""
-    start = 0
-    for end in (*(match.end() for match in _END.finditer(passage.text)), len(passage.text)):
-        text = passage.text[start:end].rstrip()
-        if text:
-            yield Sentence(text, start, passage)
-        start = end
+    return (Sentence(passage.text[start:end], start, passage) for start, end in find_sentences(passage.text))
+
+
+# Many checks ask for the sentences of the same passages.
+@lru_cache(maxsize=10_000)
+def find_sentences(text: str) -> tuple[Span, ...]:
+    """Return where the sentences of a text stand, without the blanks between them."""
+    ends = (end.end() for end in _END.finditer(text) if not _is_abbreviation(text, end))
+    bounds = pairwise((0, *ends, len(text)))
+    return tuple((start, start + len(text[start:end].rstrip())) for start, end in bounds if text[start:end].strip())
 
 
 def find_own_standard(passage: Passage, rated: RatedInspection) -> RatedStandard | None:
     """Return the standard on which a passage is the commentary, where it is any."""
     field, *rest = passage.path
     return rated.get_standard(StandardId(str(rest[0]))) if field == "standards" and rest else None
+
+
+def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
+    """Return whether a full stop belongs to a word such as `Mrs.`, and ends no sentence."""
+    return _ABBREVIATION.search(text, max(end.start() - _LONGEST_ABBREVIATION, 0), end.end()) is not None

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from inspectorate.diagnostics import Diagnostic, Place
+from inspectorate.diagnostics import Diagnostic
+from inspectorate.model.language import ENGLISH
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.mentions import ENGLISH, find_mentions, report_first
+from inspectorate.validation.mentions import find_mentions, report_first
 
 # `a YOT`, `the home YOT` and `(YOT)` behind an explanation speak of services in general, as `YOTs` does.
 _OF_ANY_SERVICE = re.compile(
@@ -21,7 +22,7 @@ def check_short_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each other short name that the words give the service, once for each document."""
     record = manuscript.rated.inspection.record
     own = " ".join(record.service_short_name.values())
-    also = Place(file=manuscript.record_file, path=("service_short_name",))
+    also = manuscript.place(("service_short_name",))
     for passages in (manuscript.words, manuscript.release):
         for other in manuscript.handbook.acronyms.services:
             # Letters first, and then what stands before them: that is how the search is quick.
@@ -52,7 +53,7 @@ def check_service_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
         return
     pattern = re.compile(rf"(?<!\w){re.escape(area)}(?: (?:(?:and|of|for|in) )?[A-Z][\w-]*)+")
     others = tuple(manuscript.handbook.acronyms.services.values())
-    for mention in find_mentions((*manuscript.words, *manuscript.release), pattern):
+    for mention in find_mentions(manuscript.own_words, pattern):
         said = _take_name(mention.words, name, area, others)
         if said and not mention.is_borrowed:
             start = mention.span[0]
@@ -62,7 +63,7 @@ def check_service_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 f"The service is called {said} here, and {name} in its record.",
                 f"Write {name}.",
             )
-            yield replace(found, also=(Place(file=manuscript.record_file, path=("service_name",)),))
+            yield replace(found, also=(manuscript.place(("service_name",)),))
 
 
 def _take_name(words: str, name: str, area: str, others: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from inspectorate.validation.english import iter_english
 from inspectorate.validation.manuscript import Manuscript, Passage
 
 _OPENING_BY_CLOSING = {")": "(", "]": "["}
+_BRACKET = re.compile(r"[()\[\]]")
 _LIST_LABEL = re.compile(r"(?:(?<=\s)|\A)(?:\d{1,3}|[a-z]|[ivx]{1,4})\)")
 # The parser has made pairs of straight marks typographic, and apostrophes too: what is still straight is alone.
 _ALONE = re.compile(r"(?<!\d)\"|(?<!\w)'(?=[A-Za-z])")
@@ -27,19 +28,19 @@ def _find_brackets(passage: Passage) -> Iterator[Diagnostic]:
     text = passage.text
     labels = {match.end() - 1 for match in _LIST_LABEL.finditer(text)}
     opened: list[int] = []
-    for place, sign in enumerate(text):
+    for match in _BRACKET.finditer(text):
+        place, sign = match.start(), match.group()
         if sign in "([":
             opened.append(place)
-        elif sign in ")]":
-            if opened and text[opened[-1]] == _OPENING_BY_CLOSING[sign]:
-                opened.pop()
-            elif place not in labels:
-                yield passage.report(
-                    "bracket-alone",
-                    (place, place + 1),
-                    f"The bracket ‘{sign}’ closes nothing.",
-                    f"Add ‘{_OPENING_BY_CLOSING[sign]}’ where it begins, or remove it.",
-                )
+        elif opened and text[opened[-1]] == _OPENING_BY_CLOSING[sign]:
+            opened.pop()
+        elif place not in labels:
+            yield passage.report(
+                "bracket-alone",
+                match.span(),
+                f"The bracket ‘{sign}’ closes nothing.",
+                f"Add ‘{_OPENING_BY_CLOSING[sign]}’ where it begins, or remove it.",
+            )
     for place in opened:
         yield passage.report(
             "bracket-alone",

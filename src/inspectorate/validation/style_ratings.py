@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from inspectorate.diagnostics import Diagnostic, Span
+from inspectorate.model.language import ENGLISH
 from inspectorate.model.prose import Strong
-from inspectorate.validation.english import ENGLISH, iter_english, iter_pieces
+from inspectorate.validation.english import iter_english
 from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
+from inspectorate.validation.pieces import iter_pieces
 
 _SENTENCES = frozenset({PassageKind.PARAGRAPH, PassageKind.PHRASE})
 _CALLS_FOR_A_RATING = "|".join(

@@ -5,16 +5,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from inspectorate.diagnostics import Diagnostic, Place
+from inspectorate.model.language import ENGLISH
+from inspectorate.validation.files import name_framework_file
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.mentions import ENGLISH, Mention, find_mentions, report_first
+from inspectorate.validation.mentions import Mention, find_mentions, report_first
 
 
 def check_terms(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each term that the framework replaces by another, once for each document."""
     framework = manuscript.rated.inspection.framework
-    file = f"{manuscript.folder.rpartition('/inspections/')[0]}/frameworks/{framework.id}.yaml"
+    file = name_framework_file(manuscript.folder, framework)
     for passages in (manuscript.words, manuscript.release):
+        said = "\n".join(passage.text for passage in passages).casefold()
         for term, right in framework.replaced_terms.get(ENGLISH, {}).items():
+            # Most terms stand nowhere: to look for each as a whole word would take its time.
+            if _print(term).casefold() not in said:
+                continue
             mentions = [
                 mention
                 for mention in find_mentions(passages, _find_term(term))
@@ -31,10 +37,14 @@ def check_terms(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 
 def _find_term(term: str) -> re.Pattern[str]:
-    words = re.escape(term.replace("'", "’"))
+    words = re.escape(_print(term))
     # Acronyms differ from words in small letters; a term begins and ends with a sign of its own or with a whole word.
     flags = re.IGNORECASE if term.casefold() == term else re.NOFLAG
     return re.compile(rf"(?<!\w){words}(?!\w)", flags)
+
+
+def _print(term: str) -> str:
+    return term.replace("'", "’")
 
 
 def _is_title(mention: Mention, term: str) -> bool:

@@ -1,4 +1,4 @@
-"""Let findings pass that an author waived, for as long as the waiver holds. Pure."""
+"""Let diagnostics pass that an author waived, for as long as the waiver holds. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from inspectorate.diagnostics import Diagnostic, Place, Severity, Waived
 from inspectorate.model.checking import Waiver
 from inspectorate.model.inspection import Inspection
 from inspectorate.validation.files import name_words_file
+from inspectorate.validation.phrasing import say_date
 from inspectorate.validation.weights import ADJUSTABLE_CODES, suggest_code
 
 
@@ -76,7 +77,7 @@ def _check_waiver(posted: PostedWaiver, passed: Sequence[Diagnostic], today: dat
     elif waiver.until < today:
         yield Diagnostic(
             code="waiver-expired",
-            message=f"This waiver ended on {waiver.until.day} {waiver.until:%B %Y}.",
+            message=f"This waiver ended on {say_date(waiver.until)}.",
             hint="Mend what it let pass, and remove it; or give it another day in `until`, and say in `reason` why.",
             severity=Severity.WARNING,
             file=posted.file,

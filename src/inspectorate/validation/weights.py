@@ -1,4 +1,4 @@
-"""Give each finding the weight that the site asks for. Pure."""
+"""Give each diagnostic the weight that the site asks for. Pure."""
 
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
@@ -116,7 +116,7 @@ def check_weights(site: Site, file: str) -> Iterator[Diagnostic]:
 
 
 def weigh(found: Iterable[Diagnostic], weights: Mapping[str, Weight]) -> Iterator[Diagnostic]:
-    """Yield the findings with the weights that a site gives to their codes; what is switched off is left out.
+    """Yield the diagnostics with the weights that a site gives to their codes; what is switched off is left out.
 
     What a check knows to be an error stays one.
     """

@@ -4,13 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from inspectorate.validation.calendar_words import (
-    find_dates,
-    find_ranges,
-    find_time,
-    write_date,
-    write_weekday,
-)
+from inspectorate.validation.calendar_words import find_dates, find_ranges, find_time
 
 
 @pytest.mark.parametrize(
@@ -96,8 +90,3 @@ def test_a_time_of_day_is_read(text: str, moment: time) -> None:
 @pytest.mark.parametrize("text", ["24.00", "10.60", "1.2.34", "10.5", "110.30"])
 def test_other_numbers_are_no_time(text: str) -> None:
     assert find_time(text) is None
-
-
-def test_days_are_written_in_words() -> None:
-    assert write_date(date(2024, 5, 10)) == "10 May 2024"
-    assert write_weekday(date(2024, 5, 10)) == "Friday"

@@ -1,21 +1,13 @@
-"""What is English in the words, where it stands, and where a sentence ends."""
+"""What is English in the words, and where it stands."""
 
 from dataclasses import replace
 
 import pytest
 
-from builders import RECORD, SITE, inlines, inspect
+from builders import RECORD, SITE, inspect
 from inspectorate.model.language import Language, Phrase
-from inspectorate.model.prose import Emphasis, FootnoteMark, Foreign, LineBreak, Link, Strong, Text
 from inspectorate.ratings import rate_inspection
-from inspectorate.validation.english import (
-    iter_english,
-    iter_paragraphs,
-    iter_pieces,
-    iter_sentences,
-    iter_words,
-    measure,
-)
+from inspectorate.validation.english import iter_english, iter_paragraphs, iter_words
 from inspectorate.validation.manuscript import read_manuscript
 from markdown_words import write
 
@@ -59,42 +51,6 @@ def test_english_words_are_not_hidden() -> None:
     text = "In 10.30 and e.g. here, etc. And so on."
 
     assert next(iter_english(write(text))).text == text
-
-
-def test_every_piece_has_its_characters() -> None:
-    mark = FootnoteMark("n")
-    pieces = inlines("ab", Link("#c", inlines("cd", Strong(inlines("e")))), mark, LineBreak(), Emphasis(inlines("f")))
-
-    assert [(span, type(piece)) for span, piece in iter_pieces(pieces)] == [
-        ((0, 2), Text),
-        ((2, 5), Link),
-        ((2, 4), Text),
-        ((4, 5), Strong),
-        ((4, 5), Text),
-        ((5, 5), FootnoteMark),
-        ((5, 6), LineBreak),
-        ((6, 7), Emphasis),
-        ((6, 7), Text),
-    ]
-    assert measure(Foreign("cy", inlines("ab", "c"))) == 3
-
-
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        ("One. Two.", ["One.", "Two."]),
-        ("One? Two!  Three", ["One?", "Two!", "Three"]),
-        ("He said ‘yes.’ Then (so.) ‘They’ left.", ["He said ‘yes.’", "Then (so.)", "‘They’ left."]),
-        ("By 11.2 per cent. 11 are", ["By 11.2 per cent.", "11 are"]),
-        ("Mr. J. Smith, e.g. Anna, went. On", ["Mr. J. Smith, e.g. Anna, went.", "On"]),
-        ("As follows: One; Two", ["As follows: One; Two"]),
-        ("etc. and so on", ["etc. and so on"]),
-        ("  ", []),
-        ("", []),
-    ],
-)
-def test_a_text_is_parted_into_sentences(text: str, sentences: list[str]) -> None:
-    assert [text[slice(*span)] for span in iter_sentences(text)] == sentences
 
 
 def test_words_keep_their_hyphens_and_apostrophes() -> None:

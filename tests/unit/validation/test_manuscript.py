@@ -93,3 +93,16 @@ def test_a_passage_reports_a_warning_at_some_of_its_characters() -> None:
     )
     assert passage.place((4, 7)) == Place(file=found.file, path=found.path, span=found.span)
     assert (found.file, found.path, found.span) == (passage.file, passage.path, (4, 7))
+
+
+def test_own_words_are_those_of_report_and_press_release() -> None:
+    release = PressReleaseWords(headline=Phrase("News"), body=prose("Body."))
+    manuscript = read_manuscript(rate_inspection(replace(INSPECTION, press_release=release)), SITE, "folder")
+
+    assert [passage.text for passage in manuscript.own_words] == ["The foreword.", "News", "Body."]
+
+
+def test_a_field_of_the_record_has_its_place() -> None:
+    manuscript = read_manuscript(rate_inspection(INSPECTION), SITE, "folder")
+
+    assert manuscript.place(("samples",)) == Place(file="folder/inspection.yaml", path=("samples",))

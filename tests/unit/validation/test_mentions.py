@@ -9,7 +9,7 @@ from inspectorate.diagnostics import Place
 from inspectorate.model.language import Language
 from inspectorate.model.prose import Block, Emphasis, LineBreak, Quotation, Strong
 from inspectorate.validation.manuscript import iter_passages
-from inspectorate.validation.mentions import ENGLISH, find_mentions, report_first
+from inspectorate.validation.mentions import find_mentions, find_quoted, report_first
 from manuscripts import write
 
 WORD = re.compile(r"\bYOT\b")
@@ -70,9 +70,23 @@ def test_the_first_of_some_places_is_told_and_the_others_beside_it() -> None:
     found = report_first(mentions, "made-up", "No.", "Yes.")
     path = ("sections", "foreword")
 
-    assert ENGLISH == "en"
     assert (found.path, found.span) == ((*path, 0), (2, 5))
     assert found.also == (
         Place(file=found.file, path=(*path, 1), span=(2, 5)),
         Place(file=found.file, path=(*path, 1), span=(10, 13)),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("A ‘b’ c “d” e", ["‘b’", "“d”"]),
+        ("The ‘child’s plan’ here", ["‘child’s plan’"]),
+        ("The child’s plan", []),
+        ("He said: “One. Two", ["“One. Two"]),
+        ("“One “two” three", ["“One ", "“two”"]),
+        ("A ‘b c", []),
+    ],
+)
+def test_quotations_have_their_marks_and_double_ones_may_be_left_open(text: str, quoted: list[str]) -> None:
+    assert [text[slice(*span)] for span in find_quoted(text)] == quoted

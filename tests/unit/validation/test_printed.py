@@ -1,20 +1,12 @@
-"""What documents print: own words, standing words, links, and the month on the cover."""
+"""What documents print beside their own words: standing words, and the time of publication."""
 
 from dataclasses import replace
+from datetime import date
 
-from builders import FRAMEWORK, INSPECTION, RECORD, SITE, inlines, local_prose, moment, paragraph, prose, rate
+from builders import FRAMEWORK, RECORD, SITE, local_prose, moment, rate
 from inspectorate.model.inspection import Month
-from inspectorate.model.language import Phrase
-from inspectorate.model.prose import Emphasis, FootnoteMark, LineBreak, Link, Strong
-from inspectorate.model.words import PressReleaseWords, Words
-from inspectorate.ratings import rate_inspection
 from inspectorate.validation.manuscript import read_manuscript
-from inspectorate.validation.printed import (
-    find_publication_month,
-    iter_links,
-    iter_own_words,
-    iter_standing_words,
-)
+from inspectorate.validation.printed import find_first_day, find_publication_month, iter_standing_words
 
 
 def test_the_month_is_that_of_the_cover_or_else_of_the_embargo() -> None:
@@ -24,11 +16,11 @@ def test_the_month_is_that_of_the_cover_or_else_of_the_embargo() -> None:
     assert find_publication_month(replace(record, published=Month(2018, 12))) == Month(2018, 12)
 
 
-def test_own_words_are_those_of_report_and_press_release() -> None:
-    release = PressReleaseWords(headline=Phrase("News"), body=prose("Body."))
-    manuscript = read_manuscript(rate_inspection(replace(INSPECTION, press_release=release)), SITE, "folder")
+def test_the_first_day_is_that_of_the_embargo_or_of_the_month_on_the_cover() -> None:
+    record = replace(RECORD, embargo=moment("2019-01-05 00:01"))
 
-    assert [passage.text for passage in iter_own_words(manuscript)] == ["The foreword.", "News", "Body."]
+    assert find_first_day(record) == date(2019, 1, 5)
+    assert find_first_day(replace(record, published=Month(2018, 12))) == date(2018, 12, 1)
 
 
 def test_standing_words_are_those_of_the_framework() -> None:
@@ -38,18 +30,3 @@ def test_standing_words_are_those_of_the_framework() -> None:
 
     assert texts["Back cover."].file == "content/frameworks/shire-2025.yaml"
     assert "Leadership is good." in texts
-
-
-def test_a_link_has_the_characters_of_its_words() -> None:
-    block = paragraph(
-        "One",
-        LineBreak(),
-        FootnoteMark("n"),
-        Strong(inlines("two ", Link("a", inlines(Emphasis(inlines("three")), "!")))),
-        Link("b", inlines("four")),
-    )
-    manuscript = read_manuscript(rate(words=Words(sections={"foreword": prose(block)})), SITE, "folder")
-    (passage,) = manuscript.words
-    links = list(iter_links(passage))
-
-    assert [(passage.text[start:end], address) for (start, end), address in links] == [("three!", "a"), ("four", "b")]

@@ -23,6 +23,13 @@ def passage(text: str, language: str = "en") -> Passage:
         ("There were 4. 10 were good.", ["There were 4.", "10 were good."]),
         ("Mr Lane, Mrs. Reed and Dr. Moor met at St. Ann.", ["Mr Lane, Mrs. Reed and Dr. Moor met at St. Ann."]),
         ("It was 10.5 per cent, e.g. half.", ["It was 10.5 per cent, e.g. half."]),
+        ("One? Two!  Three", ["One?", "Two!", "Three"]),
+        ("Then (so.) ‘They’ left. “We” came [late.] And", ["Then (so.)", "‘They’ left.", "“We” came [late.]", "And"]),
+        ("By 11.2 per cent. 11 are", ["By 11.2 per cent.", "11 are"]),
+        ("Mr. J. Smith, e.g. Anna, went. On", ["Mr. J. Smith, e.g. Anna, went.", "On"]),
+        ("See p. 5 and No. 6. Then", ["See p. 5 and No. 6.", "Then"]),
+        ("As follows: One; Two, etc. and so on", ["As follows: One; Two, etc. and so on"]),
+        ("  ", []),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, sentences: list[str]) -> None:
