@@ -13,6 +13,10 @@ ENGLISH = Language("en")
 
 # The closing mark is also the apostrophe: inside a word it closes nothing.
 _QUOTED = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’|“[^”]*”|\"[^\"]*\"")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]ld|then)(?: [A-Z][\w’-]*)?[ -]\Z")
+_SPEAKS_OF_FORMER_DAYS = re.compile(
+    r"\bformerly\b|\b(?:was|were|been) (?:then |previously )?(?:called|known as|named)\b|\bAct (?:19|20)\d\d\b"
+)
 _END_OF_SENTENCE = re.compile(r"[.!?][’”)]*\s+(?=[A-Z‘“(])")
 
 
@@ -52,6 +56,11 @@ class Mention:
         passage = self.passage
         spans = [*find_quoted(passage.text), *_find_emphasised(passage.inlines)]
         return passage.is_quoted or any(start <= self.span[0] and self.span[1] <= end for start, end in spans)
+
+    @property
+    def is_former(self) -> bool:
+        """Return whether they name what is called otherwise now, or what an Act calls so."""
+        return bool(_FORMER.search(self.before) or _SPEAKS_OF_FORMER_DAYS.search(self.sentence))
 
 
 def find_mentions(passages: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Mention]:

@@ -9,6 +9,7 @@ from functools import cache
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
 from inspectorate.validation.english import iter_english, iter_paragraphs, iter_sentences
 from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.mentions import Mention
 
 _COUNTED = re.compile(r"\w[\w’'.,-]*\w|\w")
 _FEWEST_WORDS = 100
@@ -23,7 +24,10 @@ def check_slips(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for passage in iter_english(manuscript):
         for slip in manuscript.handbook.slips:
             for match in slip.pattern.finditer(passage.text):
-                yield passage.report("slip-of-the-pen", match.span(), slip.message, slip.hint)
+                found = passage.report("slip-of-the-pen", match.span(), slip.message, slip.hint)
+                # Children and parents speak as they like.
+                is_spoken = Mention(passage, match.span()).is_borrowed
+                yield replace(found, severity=Severity.INFORMATION) if is_spoken else found
 
 
 def check_sentence_length(manuscript: Manuscript) -> Iterator[Diagnostic]:
