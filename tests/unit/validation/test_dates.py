@@ -113,6 +113,16 @@ def test_a_week_in_two_months_may_be_called_after_both() -> None:
         assert tell_of_release(check_fieldwork_in_words, f"Fieldwork was in {month} 2025.", inspection=visited) == []
 
 
+def test_a_week_without_its_last_day_may_be_called_after_the_month_of_the_record() -> None:
+    week = Fieldwork(month=Month(2025, 2), first_day=date(2025, 1, 29))
+    visited = replace(INSPECTION, record=replace(RECORD, fieldwork=week))
+
+    def tell_month(month: str) -> int:
+        return len(tell(check_fieldwork_in_words, f"Fieldwork was in {month} 2025.", inspection=visited))
+
+    assert [tell_month(month) for month in ("December", "January", "January and February", "March")] == [1, 0, 0, 1]
+
+
 # --- Publication ------------------------------------------------------------------------------------------------------
 
 
