@@ -18,7 +18,7 @@ _SCORE = re.compile(r"(?<![\w/])(?P<score>\d{1,2})\s?(?:/|out of)\s?(?P<maximum>
 _SPEAKS_OF_RATINGS = re.compile(r"\brat(?:ed|ing|ings)\b|\b[Oo]verall\s+[‘“'\"]")
 _SPEAKS_OF_SCORE = re.compile(r"\b(?:scor(?:e|es|ed|ing)|overall)\b", re.IGNORECASE)
 _IS = r"(?:is|was|were|are|has been|have been)"
-_WITH_WHOM = r"(?:\s+(?:work|practice))?(?:\s+(?:with|in|for|of)\s+[^.;,‘“]{3,40}?)?"
+_WITH_WHOM = r"(?:\s+(?:work|practice|policy|provision))?(?:\s+(?:with|in|for|of)\s+[^.;,‘“]{3,40}?)?"
 _AS = r"(?:\s+(?:as|to be))?:?\s+"
 _MOST_NAMED = 2
 """A sentence that names more ratings than these tells of the scale."""
@@ -60,11 +60,12 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
         speaks_of_ours = "rated" in sentence.text and not speaks_of_other_ratings(sentence.text)
         match = pattern.search(sentence.text) if speaks_of_ours else None
         counts = _count_standards(rated, _read_rating(match)) if match else set()
-        if match and read_number(match["count"]) not in counts:
+        group = "count" if match and match["count"] else "some"
+        if match and read_number(match[group]) not in counts:
             found = sentence.report(
                 "standards-miscounted",
-                match.span("count"),
-                f"{match['count'].capitalize()} standards are said to be rated ‘{_read_rating(match)}’; "
+                match.span(group),
+                f"{match[group].capitalize()} standards are said to be rated ‘{_read_rating(match)}’; "
                 f"the record has {max(counts)}.",
                 "Write the number that the record has, or correct the ratings.",
             )
@@ -225,8 +226,9 @@ def _given_to_nothing(text: str, rated: RatedInspection) -> Iterator[Said]:
 @cache
 def _compile_counts(names: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<count>{NUMBER})(?:\s+of\s+(?:the|our|its)\s+{NUMBER})?\s+(?:inspected\s+|quality\s+)?(?:standards|areas)"
-        rf"[^.;,‘“]{{0,40}}?\brated{_AS}{_rating(names)}"
+        rf"(?:(?P<count>{NUMBER})(?:\s+of\s+(?:the|our|its)\s+{NUMBER})?\s+(?:inspected\s+|quality\s+)?(?:standards|areas)"
+        rf"[^.;,‘“]{{0,40}}?|\b[Oo]f\s+(?:the|our|its)\s+{NUMBER}\s+standards(?:\s+(?:that\s+)?we\s+rated)?,\s+"
+        rf"(?:only\s+|just\s+)?(?P<some>{NUMBER})\s+)\b(?:rated{_AS}|(?:was|were)\s+(?:rated{_AS})?){_rating(names)}"
     )
 
 

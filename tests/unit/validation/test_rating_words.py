@@ -81,6 +81,7 @@ def test_another_overall_rating_is_told(text: str) -> None:
             "a rating of ‘Requires improvement’ for planning",
         ),
         ("Planning for out-of-court disposals was rated ‘Inadequate’", "a rating of ‘Inadequate’ for planning"),
+        ("Resettlement provision was rated ‘Inadequate’", "a rating of ‘Inadequate’ for resettlement"),
         ("Our rating for resettlement is ‘Inadequate’", "a rating of ‘Inadequate’ for resettlement"),
         ("It is rated as ‘Inadequate’ for leadership", "a rating of ‘Inadequate’ for leadership"),
         ("Something was rated as ‘Outstanding’", "‘Outstanding’"),
@@ -185,9 +186,23 @@ def test_another_number_of_standards_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Of the five standards we rated, four were ‘Good’.", "four"),
+        ("Of our 5 standards, only four were rated as ‘Good’.", "four"),
+        ("Four of the five standards that we rated were ‘Good’.", "Four"),
+    ],
+)
+def test_a_number_of_standards_is_told_wherever_it_stands(text: str, words: str) -> None:
+    assert [one.words for one in tell(check_counts_of_standards, text, inspection=TWO_PLANNINGS)] == [words]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Three standards were rated ‘Good’.",
+        "Of the five standards we rated, three were ‘Good’.",
+        "Of the five standards rated, four were good.",
         "Two standards were rated ‘Good’.",
         "One of the two standards was rated ‘Inadequate’.",
         "At the last inspection, four standards were rated ‘Good’.",
