@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from inspectorate.loading.characters import find_invisible
 from inspectorate.loading.yaml_source import Data, read_yaml, write_yaml
 
-texts = st.text(max_size=30).filter(lambda text: not find_invisible(text) and "\r" not in text)
+# A blank that holds words together is refused beside the name and at the end of a value, where nobody means it.
+texts = st.text(max_size=30).filter(lambda text: not find_invisible(text) and not {"\r", "\u00a0"} & set(text))
 awkward = st.sampled_from(
     ["", "~", "null", "no", "2.10", "- a", "a: b", "a #b", "|", "a\n", "\n", " a\n b", "a\n\n", "&a"]
 )

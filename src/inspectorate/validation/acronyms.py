@@ -145,7 +145,8 @@ def _is_inside_a_word(text: str, place: int) -> bool:
 
 
 def _in_one_form(words: str) -> str:
-    return re.sub(r"[ -]+", " ", words.casefold().replace("&", "and")).removesuffix("s")
+    # A therapist does therapy.
+    return re.sub(r"(?:s|ists?|y|ies)\Z", "", re.sub(r"[ -]+", " ", words.casefold().replace("&", "and")))
 
 
 def _is_same_name(one: str, other: str) -> bool:

@@ -12,6 +12,12 @@ from inspectorate.validation.sentences import iter_sentences
 
 _SHOULD = re.compile(r"(?P<name>The [A-Z][\w’-]*(?: (?:[A-Z][\w’-]*|and|of|for|the))*) should:")
 _TO = re.compile(r"\b[Rr]ecommendations?\b(?: \w+){0,2}? (?:to|for) (?P<name>(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)")
+_ELSEWHERE = re.compile(
+    r"\b(?:previous|last|earlier|thematic|joint|former)(?:ly)?\b|\b(?:19|20)\d\d\b|\bown\b|\baudits?\b|\bsurvey\b|\binquir"
+    r"|\b(?:peer|case|practice|safeguarding|independent|external) reviews?\b|\b(?:Ofsted|CQC|HMICFRS|coroner\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that speaks of recommendations in other reports."""
 _AFTER_NAME = re.compile(r"\s+(?=[a-z])")
 _SMALL_WORDS = frozenset({"the", "of", "and", "for"})
 
@@ -23,7 +29,8 @@ def check_addressees(manuscript: Manuscript) -> Iterator[Diagnostic]:
         return
     also = (manuscript.place(("recommendations",)),)
     for sentence in iter_sentences(manuscript.own_words):
-        for match in (*_SHOULD.finditer(sentence.text), *_TO.finditer(sentence.text)):
+        is_elsewhere = speaks_of_other_recommendations(sentence.text)
+        for match in () if is_elsewhere else (*_SHOULD.finditer(sentence.text), *_TO.finditer(sentence.text)):
             if not _list_meant(match["name"], inspection):
                 yield replace(
                     sentence.report(
@@ -34,6 +41,11 @@ def check_addressees(manuscript: Manuscript) -> Iterator[Diagnostic]:
                     ),
                     also=also,
                 )
+
+
+def speaks_of_other_recommendations(text: str) -> bool:
+    """Return whether a sentence speaks of recommendations that this inspection did not make."""
+    return _ELSEWHERE.search(text) is not None
 
 
 def find_addressee(words: str, inspection: Inspection) -> RecommendationGroup | None:

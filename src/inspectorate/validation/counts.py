@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.shares import CountedShare
-from inspectorate.validation.addressees import find_addressee
+from inspectorate.validation.addressees import find_addressee, speaks_of_other_recommendations
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.number_words import NUMBER, read_number
 from inspectorate.validation.sentences import Sentence, iter_sentences
@@ -21,6 +21,7 @@ _RECOMMENDATIONS = re.compile(
     r"recommendations?\b(?P<rest>[^.;]*)",
     re.IGNORECASE,
 )
+_SOME_TO_SOMEBODY = re.compile(r"[^.;]{0,60}?\b(?:on|about|concern\w*|regarding|relat\w+|cover\w*|deal\w*|call\w*)\b")
 _SOME_OF_THEM = re.compile(r"\s+(?:(?:to|for)\s+(?:the\s+)?[A-Z]|(?:on|about|concerning|regarding|relating)\b)")
 _TO_SOMEBODY = re.compile(
     rf"(?P<count>{NUMBER})(?:\s+recommendations?)?(?:\s+(?:is|are|was|were))?(?:\s+addressed)?\s+(?:to|for)\s+"
@@ -35,7 +36,8 @@ _OF_SAMPLE = re.compile(
 )
 _EXAMINED = re.compile(
     rf"\b(?:inspect(?:ors|ed)|we)\b[^.;,]{{0,20}}?\b(?:inspected|examined|assessed|look(?:ed)?\s+at)(?:\s+in\s+detail)?\s+"
-    rf"(?P<all>{NUMBER})\s+{_KIND}{_CASES}\b(?!\s+(?:where|in\s+which|that\s+(?:had|needed|required|involved)))"
+    rf"(?P<all>{NUMBER})\s+{_KIND}{_CASES}\b(?!\s+(?:where|in\s+which|that\s+(?:had|needed|required|involved)"
+    r"|together|alongside|involving|concerning|again|more\s+closely|in\s+(?:more|greater)\s+(?:depth|detail)))"
     rf"|\b{_CASES}\s+(?:that\s+)?we\s+(?:inspected|examined|assessed)\s+(?:numbered|came\s+to)\s+(?P<numbered>{NUMBER})"
     rf"|\bsample\s+(?:consisted\s+of|comprised|was|of)\s+(?P<sample>{NUMBER})\s+{_KIND}{_CASES}"
     rf"|(?P<interviews>{NUMBER})\s+interviews,?\s+each\s+with\s+[^.;]*\bcase\s+managers?\b",
@@ -43,7 +45,9 @@ _EXAMINED = re.compile(
 )
 _SPEAKS_OF_SAMPLE = re.compile(r" of (?:the|our|these|all) |inspected|examined|assessed|look|sample|interviews")
 _WHOLE = re.compile(
-    rf"(?P<some>{NUMBER})\s+\(?(?:out\s+)?of\s+(?:the\s+|our\s+|all\s+|a\s+(?:total|possible)\s+(?:of\s+)?)?(?P<all>{NUMBER})"
+    # A rate is a number per so many of people aged 10 to 17.
+    rf"(?<!per )(?P<some>{NUMBER})\s+\(?(?:out\s+)?of\s+"
+    rf"(?:the\s+|our\s+|all\s+|a\s+(?:total|possible)\s+(?:of\s+)?)?(?P<all>{NUMBER})(?!\s+to\s+\d)"
 )
 _YEARS = range(1900, 2101)
 _MOST_SAMPLES = 8
@@ -74,7 +78,7 @@ def check_counts_of_recommendations(manuscript: Manuscript) -> Iterator[Diagnost
         return
     also = (manuscript.place(("recommendations",)),)
     for sentence in iter_sentences(manuscript.own_words):
-        if "recommendation" in sentence.text.lower() and not _ELSEWHERE.search(sentence.text):
+        if "recommendation" in sentence.text.lower() and not speaks_of_other_recommendations(sentence.text):
             for found in _miscounted(sentence, inspection):
                 yield replace(found, severity=Severity.ERROR, also=also)
 
@@ -110,7 +114,9 @@ def _miscounted(sentence: Sentence, inspection: Inspection) -> Iterator[Diagnost
         group = find_addressee(match["to"], inspection)
         if group:
             told.add(match.start("count"))
-        if group and read_number(match["count"]) not in (len(group.numbers), total):
+        count = read_number(match["count"])
+        is_some = group and count < len(group.numbers) and _SOME_TO_SOMEBODY.match(sentence.text, match.start("to"))
+        if group and not is_some and count not in (len(group.numbers), total):
             name = next(iter(group.addressee.values()))
             yield _report_recommendations(sentence, match, len(group.numbers), f" to ‘{name}’")
     for match in _RECOMMENDATIONS.finditer(sentence.text):

@@ -28,8 +28,12 @@ _ENDED = re.compile(r"\b(?:end(?:ed|s|ing)?|finish(?:ed|ing)?|conclud\w+)\b[^,;]
 _NOT_THIS = re.compile(
     r"\b(?:previous(?:ly)?|last|earlier|before|prior|after|following|since|until|annual|thematic|data)\b", re.IGNORECASE
 )
+_OTHER_MATTER = re.compile(
+    r"(?<!^):|;|\b(?:because|had|we|cases|sentence[sd]|minutes|delayed|postponed|figures|reports?)\b", re.IGNORECASE
+)
+"""What ends the words on the fieldwork itself: dates behind it are those of something else."""
 _PUBLICATION = re.compile(
-    r"\b(?:this|the|our) report (?:is|was|will be|has been)\b.*?\b(?:available|published|website)\b"
+    r"\b(?:this|the|our) report (?:is|was|will be|has been)\b[^;:]*?\b(?:available|published|website)\b"
     r"|\bembargo(?:ed)?\s+(?:until|to)\b",
     re.IGNORECASE,
 )
@@ -129,7 +133,8 @@ def _is_comparable(said: SaidRange) -> bool:
 
 
 def _wrong_fieldwork(sentence: Sentence, start: int, fieldwork: Fieldwork) -> Iterator[_Wrong]:
-    text = sentence.text
+    other = _OTHER_MATTER.search(sentence.text[start:])
+    text = sentence.text[: start + other.start()] if other else sentence.text
     for said in find_ranges(text):
         if said.first.span[0] >= start:
             yield from _compare_day(said.first, fieldwork.first_day, "first_day")
@@ -154,7 +159,7 @@ def _compare_day(said: SaidDate, recorded: date | None, name: str) -> Iterator[_
 
 def _compare_month(said: SaidDate, fieldwork: Fieldwork) -> Iterator[_Wrong]:
     days = [day for day in (fieldwork.first_day, fieldwork.last_day) if day]
-    months = [_month_of(day) for day in days] or [(fieldwork.month.year, fieldwork.month.month)]
+    months = [*(_month_of(day) for day in days), (fieldwork.month.year, fieldwork.month.month)]
     is_compared_as_day = said.day is not None and bool(days)
     if said.year and not is_compared_as_day and (said.year, said.month) not in months:
         recorded = say_date(days[0]) if days else say_month(*months[0])

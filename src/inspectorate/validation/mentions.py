@@ -14,6 +14,10 @@ from inspectorate.validation.sentences import find_sentences
 # The closing mark is also the apostrophe: inside a word it closes nothing.
 # Of words over several paragraphs, only the last one closes the marks.
 _QUOTED = re.compile(r"‘[^‘’]*(?:’(?=\w)[^‘’]*)*’|“[^“”]*”?|\"[^\"]*\"")
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Pp]revious|[Oo]ld|then)(?: [A-Z][\w’-]*)?[ -]\Z")
+_SPEAKS_OF_FORMER_DAYS = re.compile(
+    r"\bformerly\b|\b(?:was|were|been) (?:then |previously )?(?:called|known as|named)\b|\bAct (?:19|20)\d\d\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ class Mention:
         titles = (span for span, piece in iter_pieces(passage.inlines) if isinstance(piece, Emphasis))
         spans = (*find_quoted(passage.text), *titles)
         return passage.is_quoted or any(start <= self.span[0] and self.span[1] <= end for start, end in spans)
+
+    @property
+    def is_former(self) -> bool:
+        """Return whether they name what is called otherwise now, or what an Act calls so."""
+        return bool(_FORMER.search(self.before) or _SPEAKS_OF_FORMER_DAYS.search(self.sentence))
 
 
 def find_mentions(passages: Iterable[Passage], pattern: re.Pattern[str]) -> Iterator[Mention]:

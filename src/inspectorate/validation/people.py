@@ -11,6 +11,8 @@ from inspectorate.validation.sentences import Sentence, iter_sentences
 
 _HONOURS = r"(?:Dame|Sir|Mr|Mrs|Ms|Miss|Dr)"
 _NAME = rf"(?P<name>(?:{_HONOURS}\s+)?[A-Z][a-z’]+(?:[\s-](?:Mc|Mac|O’)?[A-Z][a-z’]+){{1,3}})(?:\s+[A-Z]{{2,4}})?"
+_UNTIL = re.compile(r"\s+(?:until|from|between|at the time)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ADDED = re.compile(
     rf"\b(?P<name>{_HONOURS}\s+[A-Z][\w’-]+)\s+(?:also\s+)?(?:said|added|continued|concluded|commented)\b"
 )
@@ -68,8 +70,15 @@ def _patterns(role: str) -> tuple[re.Pattern[str], ...]:
 
 def _compare(sentence: Sentence, match: re.Match[str], office: _Office, manuscript: Manuscript) -> Iterator[Diagnostic]:
     # Words that follow a name in a list may look like a part of it.
-    if not {_surname(name) for name in office.names} & set(match["name"].split()):
+    is_holder = bool({_surname(name) for name in office.names} & set(match["name"].split()))
+    if not is_holder and not _held_once(sentence.text, match, manuscript):
         yield _report(sentence, match, office, manuscript)
+
+
+def _held_once(text: str, match: re.Match[str], manuscript: Manuscript) -> bool:
+    """Return whether the words speak of an earlier time, when somebody else may have held the office."""
+    year = manuscript.rated.inspection.record.fieldwork.month.year
+    return bool(_UNTIL.match(text, match.end())) or any(int(other) < year for other in _YEAR.findall(text))
 
 
 def _check_addressed(sentence: Sentence, manuscript: Manuscript) -> Iterator[Diagnostic]:

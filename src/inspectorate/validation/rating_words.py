@@ -10,20 +10,15 @@ from inspectorate.model.framework import Framework
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.number_words import NUMBER, read_number
+from inspectorate.validation.ratings_elsewhere import may_be_no_rating, speaks_of_other_ratings
 from inspectorate.validation.sentences import Sentence, find_own_standard, iter_sentences
 from inspectorate.validation.titles import has_title, list_meant, list_titles
 
-_NOT_OURS = re.compile(
-    r"\b(?:previous(?:ly)?|last|earlier|formerly|Ofsted|CQC|Care Quality Commission|HMICFRS|prisons?|schools?|colleges?"
-    r"|self-assess\w*|survey|respondents?|risk|homes?)\b|\b(?:19|20)\d\d\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that speaks of ratings which this inspection did not give."""
 _SCORE = re.compile(r"(?<![\w/])(?P<score>\d{1,2})\s?(?:/|out of)\s?(?P<maximum>\d{1,2})(?![\w/])")
 _SPEAKS_OF_RATINGS = re.compile(r"\brat(?:ed|ing|ings)\b|\b[Oo]verall\s+[‘“'\"]")
 _SPEAKS_OF_SCORE = re.compile(r"\b(?:scor(?:e|es|ed|ing)|overall)\b", re.IGNORECASE)
 _IS = r"(?:is|was|were|are|has been|have been)"
-_WITH_WHOM = r"(?:\s+(?:work|practice))?(?:\s+(?:with|in|for|of)\s+[^.;,‘“]{3,40}?)?"
+_WITH_WHOM = r"(?:\s+(?:work|practice|policy|provision))?(?:\s+(?:with|in|for|of)\s+[^.;,‘“]{3,40}?)?"
 _AS = r"(?:\s+(?:as|to be))?:?\s+"
 _MOST_NAMED = 2
 """A sentence that names more ratings than these tells of the scale."""
@@ -62,14 +57,15 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
         return
     pattern = _compile_counts(_alternatives(rated.inspection.framework))
     for sentence in iter_sentences(manuscript.own_words):
-        speaks_of_ours = "rated" in sentence.text and not _NOT_OURS.search(sentence.text)
+        speaks_of_ours = "rated" in sentence.text and not speaks_of_other_ratings(sentence.text)
         match = pattern.search(sentence.text) if speaks_of_ours else None
         counts = _count_standards(rated, _read_rating(match)) if match else set()
-        if match and read_number(match["count"]) not in counts:
+        group = "count" if match and match["count"] else "some"
+        if match and read_number(match[group]) not in counts:
             found = sentence.report(
                 "standards-miscounted",
-                match.span("count"),
-                f"{match['count'].capitalize()} standards are said to be rated ‘{_read_rating(match)}’; "
+                match.span(group),
+                f"{match[group].capitalize()} standards are said to be rated ‘{_read_rating(match)}’; "
                 f"the record has {max(counts)}.",
                 "Write the number that the record has, or correct the ratings.",
             )
@@ -80,14 +76,13 @@ def find_ratings(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
     """Yield ratings of the service, of a standard and of nothing at all that a sentence gets wrong, each once."""
     framework = rated.inspection.framework
     text = sentence.text
-    if not 0 < _count_named(text, framework) <= _MOST_NAMED or _NOT_OURS.search(text):
+    if not 0 < _count_named(text, framework) <= _MOST_NAMED or speaks_of_other_ratings(text):
         return
     told: set[Span] = set()
     for said in (
         *_wrong_overall(text, rated),
         *_wrong_standards(sentence, rated),
-        *_wrong_own(sentence, rated),
-        *_given_to_nothing(text, rated),
+        *(() if may_be_no_rating(text) else (*_wrong_own(sentence, rated), *_given_to_nothing(text, rated))),
     ):
         if said.span not in told:
             told.add(said.span)
@@ -96,7 +91,8 @@ def find_ratings(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
 
 def find_scores(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
     """Yield scores that a sentence gets wrong."""
-    if rated.score is None or not _SPEAKS_OF_SCORE.search(sentence.text):
+    speaks_of_ours = _SPEAKS_OF_SCORE.search(sentence.text) and not speaks_of_other_ratings(sentence.text)
+    if rated.score is None or not speaks_of_ours:
         return
     for match in _SCORE.finditer(sentence.text):
         score, maximum = int(match["score"]), int(match["maximum"])
@@ -147,10 +143,17 @@ def _wrong_overall(text: str, rated: RatedInspection) -> Iterator[Said]:
     titles = list_titles(rated.inspection.framework)
     for pattern in _compile_overall(_alternatives(rated.inspection.framework), services):
         for match in pattern.finditer(text):
-            speaks_of_standard = any(title in match[0].lower() for title in titles)
+            speaks_of_standard = any(title in match[0].lower() for title in titles) or _is_of_a_part(match, titles)
             if _read_rating(match).lower() not in published and not speaks_of_standard:
                 words = f"an overall rating of ‘{_read_rating(match)}’"
                 yield Said(_span_of_rating(match), words, ("overall", "rating"))
+
+
+def _is_of_a_part(match: re.Match[str], titles: tuple[str, ...]) -> bool:
+    """Return whether words before the name of the service say of which part of it they speak: `in three standards`."""
+    parts = "|".join(("standards?", "areas?", "aspects?", "domain", *map(re.escape, titles)))
+    before = match.string[: match.start()].lower()
+    return "overall" not in match[0].lower() and bool(re.search(rf"\b(?:in|for|on|against)\b.*\b(?:{parts})\b", before))
 
 
 @cache
@@ -229,8 +232,9 @@ def _given_to_nothing(text: str, rated: RatedInspection) -> Iterator[Said]:
 @cache
 def _compile_counts(names: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<count>{NUMBER})(?:\s+of\s+(?:the|our|its)\s+{NUMBER})?\s+(?:inspected\s+|quality\s+)?(?:standards|areas)"
-        rf"[^.;,‘“]{{0,40}}?\brated{_AS}{_rating(names)}"
+        rf"(?:(?P<count>{NUMBER})(?:\s+of\s+(?:the|our|its)\s+{NUMBER})?\s+(?:inspected\s+|quality\s+)?(?:standards|areas)"
+        rf"[^.;,‘“]{{0,40}}?|\b[Oo]f\s+(?:the|our|its)\s+{NUMBER}\s+standards(?:\s+(?:that\s+)?we\s+rated)?,\s+"
+        rf"(?:only\s+|just\s+)?(?P<some>{NUMBER})\s+)\b(?:rated{_AS}|(?:was|were)\s+(?:rated{_AS})?){_rating(names)}"
     )
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity
 from inspectorate.validation.english import iter_english, iter_paragraphs
 from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.mentions import Mention
 from inspectorate.validation.sentences import Sentence, iter_sentences
 
 _COUNTED = re.compile(r"\w[\w’'.,-]*\w|\w")
@@ -24,7 +25,10 @@ def check_slips(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for passage in iter_english(manuscript):
         for slip in manuscript.handbook.slips:
             for match in slip.pattern.finditer(passage.text):
-                yield passage.report("slip-of-the-pen", match.span(), slip.message, slip.hint)
+                found = passage.report("slip-of-the-pen", match.span(), slip.message, slip.hint)
+                # Children and parents speak as they like.
+                is_spoken = Mention(passage, match.span()).is_borrowed
+                yield replace(found, severity=Severity.INFORMATION) if is_spoken else found
 
 
 def check_sentence_length(manuscript: Manuscript) -> Iterator[Diagnostic]:

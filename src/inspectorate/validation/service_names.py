@@ -33,7 +33,7 @@ def check_short_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
             mentions = [
                 mention
                 for mention in find_mentions(passages, pattern)
-                if not (mention.is_borrowed or _OF_ANY_SERVICE.search(mention.before))
+                if not (mention.is_borrowed or mention.is_former or _OF_ANY_SERVICE.search(mention.before))
             ]
             if mentions:
                 found = report_first(
@@ -55,7 +55,7 @@ def check_service_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
     others = tuple(manuscript.handbook.acronyms.services.values())
     for mention in find_mentions(manuscript.own_words, pattern):
         said = _take_name(mention.words, name, area, others)
-        if said and not mention.is_borrowed:
+        if said and not (mention.is_borrowed or mention.is_former):
             start = mention.span[0]
             found = mention.passage.report(
                 "service-name-differs",

@@ -1,12 +1,13 @@
 """Check spelling by a British dictionary with the project's own words. Pure."""
 
 import difflib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from inspectorate.diagnostics import Diagnostic, Span
+from inspectorate.diagnostics import Diagnostic, Severity, Span
 from inspectorate.validation.english import iter_english, iter_words
 from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
 from inspectorate.validation.spelling_american import find_british
@@ -22,6 +23,12 @@ _NEAR_TO_A_NAME = 0.85
 _SHORTEST_NAME = 5
 _MOST_LOOKED_UP = 40
 """To how many words of an inspection others are looked for that are nearly the same: it takes its time."""
+_SPOKEN = re.compile(r"“[^”]*(?:”|\Z)|‘(?:[^\s‘’]+ ){4}(?:’(?=\w)|[^‘’])*’")
+"""What people said: children and parents speak as they like. Fewer words in single marks are a term or a title."""
+_AGE = re.compile(r",? (?:\([^)]*\),? )?\(?(?:aged )?\d")
+"""What stands behind the name of a child."""
+_PLACE = re.compile(r"[A-Z]\w+-[a-z]{1,4}-\w+")
+"""A name such as Pen-y-bont."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,7 @@ class _Word:
     span: Span
     text: str
     begins_sentence: bool
+    is_spoken: bool
 
 
 def check_spelling(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -50,6 +58,8 @@ def check_spelling(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for word in words:
         if (word.passage.file, word.text.casefold()) not in told:
             found = speller.check(word)
+            if found is not None and word.is_spoken:
+                found = replace(found, severity=Severity.INFORMATION)
             if found is not None:
                 told.add((word.passage.file, word.text.casefold()))
                 yield found
@@ -62,18 +72,24 @@ def _iter_unusual(passage: Passage, dictionary: Set[str]) -> Iterator[_Word]:
     short name, is passed over.
     """
     text = passage.text
+    spoken = [match.span() for match in _SPOKEN.finditer(text)]
     for match in iter_words(text):
         start, end = match.span()
         if match.group() in dictionary or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
         # A phrase, such as that of the record with the name of the service, is no sentence.
         is_sentence = passage.kind is not PassageKind.PHRASE
-        begins_sentence = is_sentence and text[:start].rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
+        is_spoken = passage.is_quoted or any(first < start and end < last for first, last in spoken)
+        begins_sentence = (
+            is_sentence and not _AGE.match(text, end) and text[:start].rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
+        )
         parts = match.group().split("-")
-        for part in parts:
+        is_place = _PLACE.fullmatch(match.group())
+        for part in () if is_place else parts:
             word = part.removesuffix("’s")
             if len(word) > 1 and word[1:].islower() and not (len(parts) > 1 and word.lower() in _PREFIXES):
-                yield _Word(passage, (start, start + len(word)), word, begins_sentence and start == match.start())
+                begins = begins_sentence and start == match.start()
+                yield _Word(passage, (start, start + len(word)), word, begins, is_spoken)
             start += len(part) + 1
 
 

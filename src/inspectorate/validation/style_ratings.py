@@ -9,6 +9,7 @@ from inspectorate.model.prose import Strong
 from inspectorate.validation.english import iter_english
 from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
 from inspectorate.validation.pieces import iter_pieces
+from inspectorate.validation.ratings_elsewhere import is_rated_by_people
 
 _SENTENCES = frozenset({PassageKind.PARAGRAPH, PassageKind.PHRASE})
 _CALLS_FOR_A_RATING = "|".join(
@@ -47,7 +48,8 @@ def check_ratings_in_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def _find_quoted(text: str, names: Mapping[str, str]) -> Iterator[Span]:
     """Yield ratings in quotation marks that are double, or in other letters than those of the scale."""
     for match in re.finditer(rf"[‘“]({_any_of(names)})[’”]", text, re.IGNORECASE):
-        is_rating = not match[1].islower() or _SPEAKS_OF_RATINGS.search(text, max(match.start() - 60, 0), match.start())
+        before = text[max(match.start() - 60, 0) : match.start()]
+        is_rating = not match[1].islower() or (_SPEAKS_OF_RATINGS.search(before) and not is_rated_by_people(before))
         if is_rating and match.group() != f"‘{names[match[1].casefold()]}’":
             yield match.span()
 

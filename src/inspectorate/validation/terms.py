@@ -24,7 +24,7 @@ def check_terms(manuscript: Manuscript) -> Iterator[Diagnostic]:
             mentions = [
                 mention
                 for mention in find_mentions(passages, _find_term(term))
-                if not (mention.is_borrowed or _is_title(mention, term))
+                if not (mention.is_borrowed or mention.is_former or _is_title(mention, term))
             ]
             if mentions:
                 found = report_first(

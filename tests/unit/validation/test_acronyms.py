@@ -152,6 +152,13 @@ def test_the_same_words_in_another_form_are_not_told(other: str) -> None:
     assert list(check_expanded_alike(write("The youth justice service (YJS).", other))) == []
 
 
+def test_a_therapist_and_a_therapy_have_one_acronym() -> None:
+    first = "Speech and language therapy (SALT)."
+
+    assert list(check_expanded_alike(write(first, "A speech and language therapist (SALT)."))) == []
+    assert len(list(check_expanded_alike(write(first, "The speech and language tests (SALT).")))) == 1
+
+
 def test_an_acronym_may_leave_out_small_words_but_not_a_sentence() -> None:
     manuscript = write(
         "A Service of Youth and Justice (SYJ).", "Some did. You all join (SYJ).", "Safe youth journeys (SYJ)."

@@ -80,6 +80,7 @@ def test_an_addressee_whom_the_record_does_not_have_is_told(text: str, name: str
         "The Director of Children’s Services should:",
         "The Home Office should act.",
         "We made recommendations to improve work.",
+        "The recommendation to the Ministry in our joint report has been met.",
     ],
 )
 def test_addressees_of_the_record_and_other_sentences_may_be_written(text: str) -> None:

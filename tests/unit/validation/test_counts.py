@@ -43,6 +43,7 @@ SAMPLED = replace(
         ("There are eight: five recommendations to the service and one to the police.", "five"),
         ("Three recommendations are for the board, and three for the service.", "three"),
         ("One recommendation is to the AYJS.", "One"),
+        ("Four recommendations to the board, on victims and custody.", "Four"),
     ],
 )
 def test_another_number_of_recommendations_is_told(text: str, words: str) -> None:
@@ -64,6 +65,11 @@ def test_another_number_of_recommendations_is_told(text: str, words: str) -> Non
         "Five of them stand out.",
         "We made two recommendations on victims.",
         "The two recommendations on victims matter most.",
+        "Two recommendations to the board, on victims and custody, matter most.",
+        "Two recommendations to the board concern victims.",
+        "A peer review was held, and all four recommendations were met.",
+        "The survey made nine recommendations.",
+        "The service’s own audits make five recommendations.",
         "Recommendations are made for 10 reasons.",
     ],
 )
@@ -115,6 +121,8 @@ def test_a_number_that_is_no_sample_is_told(text: str, words: str) -> None:
         "Five of the 12 cases where it was needed.",
         "We inspected 31 cases and 19 disposals.",
         "We inspected eight cases where victims were known.",
+        "Inspectors looked at eight cases together with the police.",
+        "Inspectors looked at eight cases in more depth.",
         "The cases we examined numbered 19.",
         "We held 50 interviews, each with a case manager.",
         "We held 12 interviews with staff.",
@@ -154,7 +162,15 @@ def test_more_than_there_are_is_told(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["18 out of 18 agreed.", "In February 2023 of 12 children four left.", "One of the 10."]
+    "text",
+    [
+        "18 out of 18 agreed.",
+        "In February 2023 of 12 children four left.",
+        "One of the 10.",
+        "It is 193 per 100,000 of the 10 to 17 population.",
+        "It is 0.13 per 1,000 of 10 to 17-year-olds.",
+        "12 of the 10 to 13-year-olds met us.",
+    ],
 )
 def test_as_many_as_there_are_and_a_year_may_be_said(text: str) -> None:
     assert tell(check_counts_of_cases, text) == []

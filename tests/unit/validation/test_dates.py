@@ -63,6 +63,8 @@ def test_a_date_that_can_be_may_be_said(text: str) -> None:
         ("Fieldwork took a week, beginning on 10 February 2025", "10 February 2025"),
         ("The fieldwork ended on 10 February 2025", "10 February 2025"),
         ("Fieldwork took place in January 2025", "January 2025"),
+        ("Fieldwork: January 2025", "January 2025"),
+        ("Fieldwork started on 4 February 2025, and we looked at work from May to June 2024", "4 February 2025"),
         ("This inspection took place from 3 to 6 February 2025", "6 February 2025"),
         ("This inspection was conducted from 2 to 7 February 2025", "2"),
     ],
@@ -85,6 +87,10 @@ def test_another_time_of_fieldwork_is_told(text: str, words: str) -> None:
         "From 13 to 17 January 2025 we prepared the fieldwork.",
         "Inspectors came in January 2025.",
         "During fieldwork, on 5 February 2025, we met the board.",
+        "This inspection took place at a time of change: a new head had come in December 2024.",
+        "Fieldwork was delayed because of what happened in December 2024.",
+        "Fieldwork began on 3 February 2025; the sentences were passed between 3 January 2024 and 4 May 2024.",
+        "During fieldwork we read the minutes of December 2024.",
     ],
 )
 def test_the_time_of_the_record_and_other_times_may_be_said(text: str) -> None:
@@ -105,6 +111,16 @@ def test_a_week_in_two_months_may_be_called_after_both() -> None:
 
     for month in ("February", "March"):
         assert tell_of_release(check_fieldwork_in_words, f"Fieldwork was in {month} 2025.", inspection=visited) == []
+
+
+def test_a_week_without_its_last_day_may_be_called_after_the_month_of_the_record() -> None:
+    week = Fieldwork(month=Month(2025, 2), first_day=date(2025, 1, 29))
+    visited = replace(INSPECTION, record=replace(RECORD, fieldwork=week))
+
+    def tell_month(month: str) -> int:
+        return len(tell(check_fieldwork_in_words, f"Fieldwork was in {month} 2025.", inspection=visited))
+
+    assert [tell_month(month) for month in ("December", "January", "January and February", "March")] == [1, 0, 0, 1]
 
 
 # --- Publication ------------------------------------------------------------------------------------------------------
@@ -135,6 +151,7 @@ def test_another_moment_of_publication_is_told(text: str, words: str) -> None:
         "The annual report is available from June 2025.",
         "A report was published in June 2019.",
         "This report is available on the website.",
+        "This report is on work with girls; the council’s own was published in June 2024.",
         "On 9 May 2025 the report is available on the website.",
     ],
 )

@@ -20,6 +20,7 @@ SIGNED = replace(RELEASED, signatory=CHIEF)
         ("Chief Inspector, Bea Hill, said so.", "Bea Hill"),
         ("Dame Ada Hill, HM Chief Inspector, said so.", "Dame Ada Hill"),
         ("Mr Hill added that work goes on.", "Mr Hill"),
+        ("In 2025, Chief Inspector Bea Hill said so.", "Bea Hill"),
         ("Ann Lead-Stone is here, and Jo Hill, lead inspector, too.", "Jo Hill"),
     ],
 )
@@ -38,6 +39,8 @@ def test_somebody_else_in_an_office_is_told(text: str, name: str) -> None:
         "Ben Hill leads the council. Mr Hill said he was pleased.",
         "The Assistant Chief Inspector, Bea Hill, said so.",
         "The former Chief Inspector, Bea Hill, said so.",
+        "Bea Hill, Chief Inspector until September, said so.",
+        "In 2019, the Chief Inspector, Bea Hill, said so.",
         "The lead inspector, Jo Lead, said so.",
         "The Chief Inspector visited Upper Hill.",
     ],

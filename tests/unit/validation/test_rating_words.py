@@ -81,9 +81,12 @@ def test_another_overall_rating_is_told(text: str) -> None:
             "a rating of ‘Requires improvement’ for planning",
         ),
         ("Planning for out-of-court disposals was rated ‘Inadequate’", "a rating of ‘Inadequate’ for planning"),
+        ("Resettlement provision was rated ‘Inadequate’", "a rating of ‘Inadequate’ for resettlement"),
         ("Our rating for resettlement is ‘Inadequate’", "a rating of ‘Inadequate’ for resettlement"),
         ("It is rated as ‘Inadequate’ for leadership", "a rating of ‘Inadequate’ for leadership"),
         ("Something was rated as ‘Outstanding’", "‘Outstanding’"),
+        ("Staff were rated as ‘Outstanding’", "a rating of ‘Outstanding’ for staff"),
+        ("In May, AYJS was rated ‘Good’", "an overall rating of ‘Good’"),
         ("The service scored 8 out of 15", "a score of 8 out of 15"),
         ("Its overall score is 8/15", "a score of 8 out of 15"),
     ],
@@ -107,6 +110,15 @@ def test_a_rating_or_score_that_the_record_denies_is_told(text: str, told: str) 
         "Ofsted rated the schools as ‘Outstanding’.",
         "It was rated ‘Outstanding’ at the last inspection.",
         "It was rated ‘Outstanding’ in 2019.",
+        "No standard was rated ‘Outstanding’.",
+        "A service that is rated ‘Outstanding’ would do more.",
+        "The board wants to be rated ‘Outstanding’ next time.",
+        "Where services are rated ‘Outstanding’, boards know their children.",
+        "Children’s social care is rated ‘Outstanding’.",
+        "The children whom we asked rated their workers as ‘outstanding’.",
+        "In three of the standards, AYJS was rated ‘Good’.",
+        "At the last inspection, the service scored 8 out of 15.",
+        "Staff scored supervision 8 out of 15 in the survey.",
         "Each is rated ‘Outstanding’, ‘Good’, ‘Requires improvement’ or ‘Inadequate’.",
         "Overall, good work was seen, and ‘Outstanding’ is a word.",
         "The service scored 7 out of 15.",
@@ -123,6 +135,7 @@ def test_what_the_record_says_and_what_is_not_of_it_may_be_said(text: str) -> No
     [
         ("Two issues explain our rating of ‘Good’.", 1),
         ("We rated this ‘Good’ for two reasons.", 1),
+        ("Other services that we rated ‘Good’ do more.", 0),
         ("Two issues explain our rating of ‘Inadequate’.", 0),
         ("Good work is why leadership got a rating of ‘Good’.", 0),
         ("This holds back the overall rating of ‘Requires improvement’.", 0),
@@ -173,9 +186,23 @@ def test_another_number_of_standards_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Of the five standards we rated, four were ‘Good’.", "four"),
+        ("Of our 5 standards, only four were rated as ‘Good’.", "four"),
+        ("Four of the five standards that we rated were ‘Good’.", "Four"),
+    ],
+)
+def test_a_number_of_standards_is_told_wherever_it_stands(text: str, words: str) -> None:
+    assert [one.words for one in tell(check_counts_of_standards, text, inspection=TWO_PLANNINGS)] == [words]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Three standards were rated ‘Good’.",
+        "Of the five standards we rated, three were ‘Good’.",
+        "Of the five standards rated, four were good.",
         "Two standards were rated ‘Good’.",
         "One of the two standards was rated ‘Inadequate’.",
         "At the last inspection, four standards were rated ‘Good’.",

@@ -104,6 +104,30 @@ def test_a_pattern_of_the_handbook_is_told_where_it_is_found() -> None:
     assert quote(found, words) == "could of"
 
 
+def test_in_what_people_said_a_slip_is_only_information() -> None:
+    spoken = write('"I could of been." It could of been.\n\n> It could of been.', handbook=Handbook(slips=SLIPS))
+
+    assert [one.severity for one in check_slips(spoken)] == [
+        Severity.INFORMATION,
+        Severity.WARNING,
+        Severity.INFORMATION,
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The board needs develop a plan.",
+        "Each service needed improve.",
+        "Work with children it provide.",
+        "They met needs rather fully considering them.",
+        "An unit, an united team, an uniform plan, an unique offer.",
+    ],
+)
+def test_the_patterns_still_find_what_is_wrong(words: str) -> None:
+    assert find(check_slips, words, Handbook(slips=SLIPS)) != []
+
+
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.example)
 def test_a_pattern_finds_its_example_and_no_other_one_does(slip: Slip) -> None:
     typographic = slip.example.replace("'", "’")
@@ -115,7 +139,10 @@ def test_a_pattern_finds_its_example_and_no_other_one_does(slip: Slip) -> None:
     "words",
     [
         "The service needs to ensure this.",
-        "Their needs include support.",
+        "Their needs include support. As children's needs develop, and as these needs improve, so do plans.",
+        "The grant helps it provide mentoring. It made it include more.",
+        "A rather slowly improving picture. It was rather quickly growing.",
+        "An unidentified man, an unimportant thing, an unintended act, an uninsured car.",
         "Children in need have support. Areas of need include housing.",
         "They would rather than fully considering it act.",
         "This includes work. Does this include work? It may include it. Services that include it.",

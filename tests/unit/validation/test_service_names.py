@@ -46,6 +46,7 @@ def test_another_short_name_is_told(text: str) -> None:
         "Each YOT and any YOT did.",
         "A YOT/YOS is one.",
         "She said, ‘the YOT did its best’.",
+        "The former YOT did.",
         "the yot",
     ],
 )
@@ -102,6 +103,7 @@ def test_each_other_name_is_told_once_for_each_document_with_all_its_places() ->
         ),
         ("Ambershire Youth Justice Service Management Board", "Ambershire Youth Justice Service"),
         ("Ambershire Youth Offending Team", "Ambershire Youth Offending Team"),
+        ("The former head met Ambershire Youth Offending Team", "Ambershire Youth Offending Team"),
         (
             "Ambershire Youth Justice and Targeted Crime Prevention Service Board",
             "Ambershire Youth Justice and Targeted Crime Prevention Service",
@@ -128,6 +130,7 @@ def test_a_name_that_is_nearly_right_is_told(text: str, said: str) -> None:
         "Services in Ambershire.",
         "Newambershire Youth Offending Team",
         "It was called ‘Ambershire Youth Offending Team’.",
+        "The former Ambershire Youth Offending Team has gone.",
     ],
 )
 def test_the_right_name_and_other_names_are_not_told(text: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builders import RECORD, SITE, inspect, phrase
+from inspectorate.diagnostics import Severity
 from inspectorate.model.checking import Handbook
 from inspectorate.model.framework import StandardId
 from inspectorate.model.words import StandardWords, Words
@@ -55,6 +56,9 @@ def test_a_word_in_no_list_is_told_at_its_letters(words: str, found: str) -> Non
         "We met Frenford in Barkingside.",
         "Frenford met. We saw Frenford.",
         "Zbigniew met.",
+        "Chidren, 15, met.",
+        "Chidren (a child), 12, met.",
+        "We met at Pen-y-bont.",
         "We saw https://xyzzy.example/plugh, write@xyzzy.example and @xyzzy.",
         "[Gwasanaeth prawf]{lang=cy}",
         "PLAN Plan plan",
@@ -73,6 +77,22 @@ def test_a_name_at_the_beginning_of_a_phrase_or_of_a_sentence_is_no_slip() -> No
     assert [one.message for one in check_spelling(manuscript)] == ["‘Serbice’ is in no list of words."]
     assert tell("Plann met.") == [("unknown-word", "Plann")]
     assert tell("Plamp met.") == []  # nearly `plan`, but not nearly enough
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ('"We saw the chidren."', Severity.INFORMATION),
+        ("'We saw it at the chidren.'", Severity.INFORMATION),
+        ("> We saw the chidren.", Severity.INFORMATION),
+        ("We saw the 'chidren'.", Severity.WARNING),
+        ('"We saw" the chidren "in court".', Severity.WARNING),
+    ],
+)
+def test_in_what_people_said_a_word_is_only_information(words: str, severity: Severity) -> None:
+    (found,) = check_spelling(write(words, handbook=HANDBOOK))
+
+    assert (found.code, found.severity) == ("unknown-word", severity)
 
 
 def test_a_short_stem_makes_no_known_word() -> None:

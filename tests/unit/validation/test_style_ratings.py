@@ -42,6 +42,7 @@ def test_both_ratings_of_a_change_are_told() -> None:
         "We saw good and outstanding work, and inadequate plans.",
         "Pockets of the service were judged to be outstanding.",
         "What we call 'good' enough is another question.",
+        "The children whom we met rated their workers as 'outstanding'.",
         "The rating is good news for children.",
         "It was rated as: **Good**. The rating was **Good**.",
         "They follow the Good Practice Guide on Good Friday.",

@@ -40,6 +40,7 @@ SETTING = set_up(TERMS)
         ("with parents/carers", "parents/carers"),
         ("Their work (all of it) was good.", "work (all of it)"),
         ("Some YOTs did.", "YOTs"),
+        ("The former head of YOTs met us.", "YOTs"),
     ],
 )
 def test_a_term_of_another_edition_is_told(text: str, said: str) -> None:
@@ -56,6 +57,9 @@ def test_a_term_of_another_edition_is_told(text: str, said: str) -> None:
         "The Children and Young People Board met.",
         "One said, ‘many children and young people do’.",
         "the yots",
+        "The former YOTs did, and so did the previous Ambershire YOTs.",
+        "They were called YOTs.",
+        "The Crime and Disorder Act 1998 set up YOTs.",
         "grandparents/carers",
     ],
 )
