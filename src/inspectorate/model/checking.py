@@ -25,7 +25,11 @@ class Weight(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckSettings:
-    """What a site asks of its authors. The field `checks` of site.yaml."""
+    """What a site asks of its authors. The field `checks` of site.yaml.
+
+    Raises:
+        ValueError: sentences may have no word at all.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
@@ -33,6 +37,10 @@ class CheckSettings:
     """How many words a sentence may have. Example: `45`"""
     weights: Mapping[str, Weight] = field(default_factory=dict)
     """How much a message weighs, by its code, where it is not the usual weight. Example: `{doubled-word: error}`"""
+
+    def __post_init__(self) -> None:
+        if self.sentence_words < 1:
+            raise ValueError("A sentence has at least one word.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

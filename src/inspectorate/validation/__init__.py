@@ -27,6 +27,7 @@ from inspectorate.validation.links import (
     check_link_words,
 )
 from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.markup import check_markup
 from inspectorate.validation.notes import check_notes_given_twice
 from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
 from inspectorate.validation.people import check_people
@@ -135,6 +136,7 @@ CHECKS: tuple[Check, ...] = (
     Check(check_percent, _ALL),
     Check(check_pairs, _ALL),
     Check(check_ratings_in_words, _ALL),
+    Check(check_markup, _ALL),
     Check(check_slips, _ALL),
     Check(check_sentence_length, _ALL),
     Check(check_reading_ease, _ALL),

@@ -10,9 +10,10 @@ from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
 from inspectorate.validation.pieces import iter_pieces
 
 ADDRESS = re.compile(
-    r"\b(?:https?://|www\.)\S+|\S+@\S+|\B@\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|wales|cymru)\b\S*"
+    r"(?:\b(?:https?://|www\.)[^\s)\]]+|[^\s(\[]+@[^\s)\]]+|\B@\w+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|uk|wales|cymru)\b[^\s)\]]*)"
 )
-"""An address of the web or of mail, or a name on social media."""
+"""An address of the web or of mail, or a name on social media; brackets round it are not part of it."""
 
 _SIGN_OF_ADDRESS = re.compile(r"@|://|\.\w")
 """What every address has: most passages have none, and are soon read."""

@@ -46,7 +46,7 @@ def check_rating_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 f"The words say {said.words}, which the record does not say.",
                 "Write what the record has, or correct the record.",
             )
-            also = (manuscript.place(said.path),)
+            also = (manuscript.place(said.path),) if said.path else ()
             yield replace(found, severity=Severity.ERROR, also=also)
 
 
@@ -223,7 +223,7 @@ def _given_to_nothing(text: str, rated: RatedInspection) -> Iterator[Said]:
     given = {name.lower() for rating in ratings if rating for name in rating.name.values()}
     for match in find_quoted_ratings(text, rated.inspection.framework):
         if match["name"].lower() not in given:
-            yield Said(match.span("name"), f"‘{match['name'].capitalize()}’", ("standards",))
+            yield Said(match.span("name"), f"‘{match['name'].capitalize()}’", ())
 
 
 # --- How many ---------------------------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ ADJUSTABLE_CODES: frozenset[str] = frozenset(
         "link-text-repeated",
         "link-text-unclear",
         "majesty-of-another-time",
+        "markup-left",
         "name-spelt-two-ways",
         "names-changed-missing",
         "names-changed-unneeded",

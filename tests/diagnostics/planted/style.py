@@ -48,6 +48,13 @@ PLANTED = (
         "slip-of-the-pen",
         "has responsible for",
     ),
+    Planted(
+        BARKING,
+        "Little oversight, coordination or support came",
+        "The {service_short} had plans. Little oversight, coordination or support came",
+        "markup-left",
+        "{service_short}",
+    ),
     # Published: two verbs for one thing, one in one note and one in another.
     Planted(
         BARKING,
