@@ -159,7 +159,7 @@ def _compare_day(said: SaidDate, recorded: date | None, name: str) -> Iterator[_
 
 def _compare_month(said: SaidDate, fieldwork: Fieldwork) -> Iterator[_Wrong]:
     days = [day for day in (fieldwork.first_day, fieldwork.last_day) if day]
-    months = [*(_month_of(day) for day in days), (fieldwork.month.year, fieldwork.month.month)]
+    months = [_month_of(day) for day in days] or [(fieldwork.month.year, fieldwork.month.month)]
     is_compared_as_day = said.day is not None and bool(days)
     if said.year and not is_compared_as_day and (said.year, said.month) not in months:
         recorded = say_date(days[0]) if days else say_month(*months[0])

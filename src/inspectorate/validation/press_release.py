@@ -9,7 +9,8 @@ from inspectorate.model.framework import OverallAggregation
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.percentages import PERCENTAGE, list_percentages
-from inspectorate.validation.rating_words import Said, find_quoted_ratings, find_ratings, find_scores
+from inspectorate.validation.rating_names import find_quoted_ratings
+from inspectorate.validation.rating_words import Said, find_ratings, find_scores
 from inspectorate.validation.sentences import Sentence, iter_sentences
 
 

@@ -6,10 +6,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
-from inspectorate.model.framework import Framework
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.number_words import NUMBER, read_number
+from inspectorate.validation.rating_names import (
+    count_named,
+    find_quoted_ratings,
+    find_span,
+    match_rating,
+    name_ratings,
+    read_rating,
+)
 from inspectorate.validation.ratings_elsewhere import may_be_no_rating, speaks_of_other_ratings
 from inspectorate.validation.sentences import Sentence, find_own_standard, iter_sentences
 from inspectorate.validation.titles import has_title, list_meant, list_titles
@@ -55,17 +62,17 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
     rated = manuscript.rated
     if not rated.inspection.framework.scale:
         return
-    pattern = _compile_counts(_alternatives(rated.inspection.framework))
+    pattern = _compile_counts(name_ratings(rated.inspection.framework))
     for sentence in iter_sentences(manuscript.own_words):
         speaks_of_ours = "rated" in sentence.text and not speaks_of_other_ratings(sentence.text)
         match = pattern.search(sentence.text) if speaks_of_ours else None
-        counts = _count_standards(rated, _read_rating(match)) if match else set()
+        counts = _count_standards(rated, read_rating(match)) if match else set()
         group = "count" if match and match["count"] else "some"
         if match and read_number(match[group]) not in counts:
             found = sentence.report(
                 "standards-miscounted",
                 match.span(group),
-                f"{match[group].capitalize()} standards are said to be rated ‘{_read_rating(match)}’; "
+                f"{match[group].capitalize()} standards are said to be rated ‘{read_rating(match)}’; "
                 f"the record has {max(counts)}.",
                 "Write the number that the record has, or correct the ratings.",
             )
@@ -76,7 +83,7 @@ def find_ratings(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
     """Yield ratings of the service, of a standard and of nothing at all that a sentence gets wrong, each once."""
     framework = rated.inspection.framework
     text = sentence.text
-    if not 0 < _count_named(text, framework) <= _MOST_NAMED or speaks_of_other_ratings(text):
+    if not 0 < count_named(text, framework) <= _MOST_NAMED or speaks_of_other_ratings(text):
         return
     told: set[Span] = set()
     for said in (
@@ -100,35 +107,6 @@ def find_scores(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
             yield Said(match.span(), f"a score of {score} out of {maximum}", ("overall", "score"))
 
 
-def find_quoted_ratings(text: str, framework: Framework) -> Iterator[re.Match[str]]:
-    """Yield each rating of the scale in quotation marks, in whatever letters; its group `name` is the rating."""
-    names = _alternatives(framework)
-    return re.finditer(rf"[‘“'\"](?P<name>{names})[’”'\"]", text, re.IGNORECASE) if names else iter(())
-
-
-def _count_named(text: str, framework: Framework) -> int:
-    lower = text.lower()
-    return sum(any(name.lower() in lower for name in rating.name.values()) for rating in framework.scale)
-
-
-def _alternatives(framework: Framework) -> str:
-    """Return the names of the ratings, for use in a regular expression."""
-    return "|".join(re.escape(name) for rating in framework.scale for name in rating.name.values())
-
-
-def _rating(names: str) -> str:
-    """Return a rating in quotation marks or with a capital letter, for use in a regular expression."""
-    return rf"(?:[‘“'\"](?P<quoted>(?i:{names}))[’”'\"]|(?P<plain>{names})\b)"
-
-
-def _read_rating(match: re.Match[str]) -> str:
-    return (match["quoted"] or match["plain"]).capitalize()
-
-
-def _span_of_rating(match: re.Match[str]) -> Span:
-    return match.span("quoted") if match["quoted"] else match.span("plain")
-
-
 # --- The service ------------------------------------------------------------------------------------------------------
 
 
@@ -141,12 +119,12 @@ def _wrong_overall(text: str, rated: RatedInspection) -> Iterator[Said]:
     )
     published = [name.lower() for name in rated.published_overall.name.values()]
     titles = list_titles(rated.inspection.framework)
-    for pattern in _compile_overall(_alternatives(rated.inspection.framework), services):
+    for pattern in _compile_overall(name_ratings(rated.inspection.framework), services):
         for match in pattern.finditer(text):
             speaks_of_standard = any(title in match[0].lower() for title in titles) or _is_of_a_part(match, titles)
-            if _read_rating(match).lower() not in published and not speaks_of_standard:
-                words = f"an overall rating of ‘{_read_rating(match)}’"
-                yield Said(_span_of_rating(match), words, ("overall", "rating"))
+            if read_rating(match).lower() not in published and not speaks_of_standard:
+                words = f"an overall rating of ‘{read_rating(match)}’"
+                yield Said(find_span(match), words, ("overall", "rating"))
 
 
 def _is_of_a_part(match: re.Match[str], titles: tuple[str, ...]) -> bool:
@@ -158,7 +136,7 @@ def _is_of_a_part(match: re.Match[str], titles: tuple[str, ...]) -> bool:
 
 @cache
 def _compile_overall(names: str, services: str) -> tuple[re.Pattern[str], ...]:
-    rating = _rating(names)
+    rating = match_rating(names)
     return (
         re.compile(rf"\b[Oo]verall\s+(?:rating\s+)?(?:(?:of|as|is|was)\s+)*{rating}"),
         re.compile(rf"\b[Oo]verall\s+rating\s+(?:for|of)\s+[^.;:‘“]{{1,80}}?\s+(?:is|was|as)\s+{rating}"),
@@ -177,18 +155,18 @@ def _compile_overall(names: str, services: str) -> tuple[re.Pattern[str], ...]:
 def _wrong_standards(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
     framework = rated.inspection.framework
     titles = list_titles(framework)
-    for pattern in _compile_standards(_alternatives(framework), "|".join(map(re.escape, titles))):
+    for pattern in _compile_standards(name_ratings(framework), "|".join(map(re.escape, titles))):
         for match in pattern.finditer(sentence.text):
             meant = list_meant(match["title"].lower(), sentence, rated)
             ratings = {name.lower() for one in meant if one.published for name in one.published.name.values()}
-            if meant and _read_rating(match).lower() not in ratings:
-                words = f"a rating of ‘{_read_rating(match)}’ for {match['title'].lower()}"
-                yield Said(_span_of_rating(match), words, ("standards", meant[0].standard.id, "rating"))
+            if meant and read_rating(match).lower() not in ratings:
+                words = f"a rating of ‘{read_rating(match)}’ for {match['title'].lower()}"
+                yield Said(find_span(match), words, ("standards", meant[0].standard.id, "rating"))
 
 
 @cache
 def _compile_standards(names: str, titles: str) -> tuple[re.Pattern[str], ...]:
-    rating = _rating(names)
+    rating = match_rating(names)
     title = rf"(?P<title>(?i:{titles}))"
     return (
         re.compile(rf"\b{title}{_WITH_WHOM},?\s+{_IS}\s+(?:also\s+|separately\s+)?rated{_AS}{rating}"),
@@ -207,12 +185,12 @@ def _wrong_own(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
     if own is None or own.published is None or "overall" in sentence.text.lower():
         return
     others = [title for title in list_titles(framework) if not has_title(own, title)]
-    found = re.search(rf"\brat(?:ed|ing)\b[^.;‘“]{{0,60}}?\s{_rating(_alternatives(framework))}", sentence.text)
+    found = re.search(rf"\brat(?:ed|ing)\b[^.;‘“]{{0,60}}?\s{match_rating(name_ratings(framework))}", sentence.text)
     speaks_of_other = any(re.search(rf"\b{re.escape(title)}\b", sentence.text.lower()) for title in others)
     published = {name.lower() for name in own.published.name.values()}
-    if found and not speaks_of_other and _read_rating(found).lower() not in published:
-        words = f"a rating of ‘{_read_rating(found)}’ for standard {own.standard.id}"
-        yield Said(_span_of_rating(found), words, ("standards", own.standard.id, "rating"))
+    if found and not speaks_of_other and read_rating(found).lower() not in published:
+        words = f"a rating of ‘{read_rating(found)}’ for standard {own.standard.id}"
+        yield Said(find_span(found), words, ("standards", own.standard.id, "rating"))
 
 
 # --- Nothing at all ---------------------------------------------------------------------------------------------------
@@ -234,7 +212,7 @@ def _compile_counts(names: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<count>{NUMBER})(?:\s+of\s+(?:the|our|its)\s+{NUMBER})?\s+(?:inspected\s+|quality\s+)?(?:standards|areas)"
         rf"[^.;,‘“]{{0,40}}?|\b[Oo]f\s+(?:the|our|its)\s+{NUMBER}\s+standards(?:\s+(?:that\s+)?we\s+rated)?,\s+"
-        rf"(?:only\s+|just\s+)?(?P<some>{NUMBER})\s+)\b(?:rated{_AS}|(?:was|were)\s+(?:rated{_AS})?){_rating(names)}"
+        rf"(?:only\s+|just\s+)?(?P<some>{NUMBER})\s+)\b(?:rated{_AS}|(?:was|were)\s+(?:rated{_AS})?){match_rating(names)}"
     )
 
 
