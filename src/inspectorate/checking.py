@@ -1,6 +1,6 @@
 """The first verbs of the sentence: load, rate, check. `build check` stops here; `build site` goes on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -28,7 +28,7 @@ class CheckOrder:
     first_names: Path | None = None
     """A list of real first names, one in each line, for practice examples."""
     inspections: frozenset[str] = frozenset()
-    """The ids of those that are checked; empty: all are. What cannot be read is told of all."""
+    """The ids of those that are read and checked; empty: all are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,14 +51,14 @@ def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
     files = read_content(order.content, order.defaults, order.first_names)
     if files.value is None:
         raise BuildStopped(files.diagnostics)
-    checked = check_files(files.value, now, order.inspections)
+    asked = {name: one for name, one in files.value.inspections.items() if name in order.inspections}
+    chosen = replace(files.value, inspections=asked) if order.inspections else files.value
+    checked = check_files(chosen, now)
     return Checked(checked.value, (*files.diagnostics, *checked.diagnostics))
 
 
-def check_files(
-    files: ContentFiles, now: datetime, inspections: frozenset[str] = frozenset()
-) -> Checked[CheckedContent]:
-    """Load, rate and check what was read: these inspections, or all where none is named. Pure.
+def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
+    """Load, rate and check what was read. Pure.
 
     What could be read is checked even where other files have errors: all is told at once.
     """
@@ -67,8 +67,7 @@ def check_files(
     rated = tuple(rate_inspection(inspection) for inspection in library.inspections)
     found = list(loaded.diagnostics)
     if library.site:
-        asked = tuple(one for one in rated if not inspections or one.inspection.id in inspections)
-        found.extend(check_inspections(asked, library.site, library.folder_name, library.handbook))
+        found.extend(check_inspections(rated, library.site, library.folder_name, library.handbook))
     content = CheckedContent(library=library, rated=rated, folders=tuple(files.inspections))
     return _settle(place(Checked(content, tuple(found)), library), to_day_in_london(now))
 
