@@ -44,10 +44,12 @@ def test_lock_files_name_no_address() -> None:
 
 
 def test_the_lock_file_of_npm_names_versions_and_sums_and_no_place() -> None:
-    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    text = (ROOT / "package-lock.json").read_text("utf-8")
+    packages = json.loads(text)["packages"]
     installed = {name: package for name, package in packages.items() if name}
 
     assert "node_modules/yaml-language-server" in installed
+    assert "://" not in text  # nor the addresses at which authors of packages ask for money
     assert [name for name, package in installed.items() if "resolved" in package] == []
     assert [name for name, package in installed.items() if not {"version", "integrity"} <= package.keys()] == []
 
