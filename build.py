@@ -277,8 +277,10 @@ def install_packages(folder: Path, lock: tuple[int, ...]) -> None:
         elif entry.name != "lock":  # whoever waits for it has it open
             entry.unlink()
     run_quietly([sys.executable, "-m", "venv", ".venv"], folder, lock)
-    # Wheels only: building a package would fetch its build tools, which no hash guards.
-    pip_install(["--only-binary", ":all:", "--require-hashes", "--requirement", "requirements.lock"], folder, lock)
+    # Wheels only: building a package would fetch its build tools, which no hash guards. Without dependencies: the lock
+    # file names them all, and where one package asks for an extra of another, pip before 23.3 looks for the newest one.
+    exactly = ["--no-deps", "--only-binary", ":all:", "--require-hashes"]
+    pip_install([*exactly, "--requirement", "requirements.lock"], folder, lock)
 
 
 def pip_install(options: Sequence[str], folder: Path, lock: tuple[int, ...]) -> None:

@@ -430,7 +430,7 @@ def test_the_first_use_installs_by_hash_and_then_the_project_without_network(
     pip = f"{python} -m pip --quiet --disable-pip-version-check --no-input install"
     assert commands == [
         f"{sys.executable} -m venv .venv",
-        f"{pip} --only-binary :all: --require-hashes --requirement requirements.lock",
+        f"{pip} --no-deps --only-binary :all: --require-hashes --requirement requirements.lock",
         f"{pip} --no-deps --no-build-isolation --editable .",
     ]
     assert build.is_ready(project, build.describe_environment(project))
