@@ -74,8 +74,9 @@ def test_every_phrase_is_used_and_every_used_phrase_is_listed() -> None:
     assert {phrase for phrase in PHRASES if f'"{phrase}"' not in source} == set()
 
 
-def test_the_english_wording_holds_every_phrase() -> None:
-    wording = yaml.safe_load((ROOT / "content" / "wording" / "en.yaml").read_text("utf-8"))
+@pytest.mark.parametrize("path", sorted((ROOT / "content" / "wording").glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_wording_of_every_language_holds_every_phrase(path: Path) -> None:
+    wording = yaml.safe_load(path.read_text("utf-8"))
 
     assert set(wording["phrases"]) == PHRASES
 
