@@ -1,6 +1,6 @@
 """Read all of a content folder into one Library, with references resolved. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inspectorate.diagnostics import Checked, Diagnostic, Places, Texts, has_errors
@@ -12,6 +12,7 @@ from inspectorate.loading.references import (
     check_site,
     check_wording,
 )
+from inspectorate.loading.scales import check_comparisons
 from inspectorate.loading.shelf import Shelf
 from inspectorate.model.checking import Handbook
 from inspectorate.model.framework import Framework
@@ -45,7 +46,10 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     desk = Desk()
     site = read_file(Site, *files.site, desk)
     services = read_file(dict[str, Service], *files.services, desk)
-    frameworks = {_stem(file): _read_framework(file, content, desk) for file, content in files.frameworks.items()}
+    editions = tuple(map(_stem, files.frameworks))
+    frameworks = {
+        _stem(file): _read_framework(file, content, editions, desk) for file, content in files.frameworks.items()
+    }
     wordings = {_stem(file): _read_wording(file, content, desk) for file, content in files.wording.items()}
     handbook = read_handbook(files.handbook, desk)
     if files.first_names:
@@ -79,11 +83,11 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     return Checked(library, tuple(desk.found))
 
 
-def _read_framework(file: str, content: bytes, desk: Desk) -> Framework | None:
+def _read_framework(file: str, content: bytes, editions: Sequence[str], desk: Desk) -> Framework | None:
     framework = read_file(Framework, file, content, desk)
     if framework is None:
         return None
-    found = list(check_framework(framework, file))
+    found = [*check_framework(framework, file), *check_comparisons(framework, editions, file)]
     if framework.id != _stem(file):
         found.append(
             Diagnostic(

@@ -1,6 +1,6 @@
-"""Find what does not fit in the scale, the bands and the points of a framework. Pure."""
+"""Find what does not fit in the scale, the bands and the points of a framework, and in its comparisons. Pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.loading.unknown import unknown_reference
@@ -34,6 +34,14 @@ def check_scale(framework: Framework, file: str) -> Iterator[Diagnostic]:
         path = ("overall", "bands")
         yield from _check_bands(framework.overall.bands, scale, framework.overall.maximum, file, path)
         yield from _check_maximum(framework, file)
+
+
+def check_comparisons(framework: Framework, known: Iterable[str], file: str) -> Iterator[Diagnostic]:
+    """Yield the editions that a framework says it can be compared with, and that do not exist."""
+    names = list(known)
+    for number, name in enumerate(framework.comparable_with):
+        if name not in names:
+            yield unknown_reference("framework", name, names, file, ("comparable_with", number))
 
 
 def _check_bands(

@@ -310,6 +310,10 @@ class Framework:
     """By language: terms that this edition does not use, such as those of other editions, each with the one that it
     uses instead. Example: `{en: {young offenders: children}}`
     """
+    comparable_with: tuple[FrameworkId, ...] = ()
+    """The other editions whose ratings mean the same, by their `id`. Only between these does a picture join the ratings
+    of a service by a line; one of the two editions is enough to say so. Example: `[yj-2021]`
+    """
 
     def iter_standards(self) -> Iterator[Standard]:
         """Yield every standard in the order of the framework."""
@@ -331,6 +335,14 @@ class Framework:
             KeyError: the framework has no such domain; loading does not let that happen.
         """
         return {domain.id: domain for domain in self.domains}[domain_id]
+
+
+def are_comparable(one: Framework, other: Framework) -> bool:
+    """Return whether ratings under two editions mean the same, so that a rise or a fall between them is one.
+
+    An edition can be compared with itself; with another only where one of the two says so.
+    """
+    return one.id == other.id or other.id in one.comparable_with or one.id in other.comparable_with
 
 
 def iter_sections(sections: tuple[Section, ...]) -> Iterator[Section]:

@@ -15,8 +15,8 @@ from builders import (
     domain,
 )
 from inspectorate.diagnostics import FieldPath
-from inspectorate.loading.scales import check_scale
-from inspectorate.model.framework import Framework, RatingBand, RatingId
+from inspectorate.loading.scales import check_comparisons, check_scale
+from inspectorate.model.framework import Framework, FrameworkId, RatingBand, RatingId
 
 Told = list[tuple[str, FieldPath]]
 
@@ -87,3 +87,13 @@ def test_the_maximum_is_what_the_counting_standards_add_up_to() -> None:
 
 def test_points_are_added_up_only_where_there_is_a_scale() -> None:
     assert told(replace(FRAMEWORK, scale=(), bands=())) == [("missing-field", ("overall", "aggregation"))]
+
+
+def test_a_framework_is_comparable_with_editions_that_exist() -> None:
+    framework = replace(FRAMEWORK, comparable_with=(LETTER_FRAMEWORK.id, FrameworkId("letter-2021")))
+
+    (found,) = check_comparisons(framework, (FRAMEWORK.id, LETTER_FRAMEWORK.id), "f.yaml")
+
+    assert (found.code, found.path) == ("unknown-framework", ("comparable_with", 1))
+    assert found.message == "There is no framework `letter-2021`."
+    assert found.hint.startswith("Did you mean `letter-2012`?")

@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from builders import FRAMEWORK, GOOD, domain, section, standard
-from inspectorate.model.framework import DomainId, RatingId, SectionKind, iter_sections
+from inspectorate.model.framework import (
+    DomainId,
+    FrameworkId,
+    RatingId,
+    SectionKind,
+    are_comparable,
+    iter_sections,
+)
 
 
 def test_standards_come_in_the_order_of_domains_and_then_their_own() -> None:
@@ -39,3 +46,20 @@ def test_sections_come_in_reading_order_each_before_those_inside_it() -> None:
     outer = replace(section("a", SectionKind.PROSE), sections=(inner, section("d", SectionKind.PROSE)))
 
     assert [one.id for one in iter_sections((outer, section("e", SectionKind.PROSE)))] == ["a", "b", "c", "d", "e"]
+
+
+def test_editions_are_not_comparable_unless_one_of_them_says_so() -> None:
+    other = replace(FRAMEWORK, id=FrameworkId("shire-2030"))
+    saying = replace(other, comparable_with=(FRAMEWORK.id,))
+
+    assert are_comparable(FRAMEWORK, FRAMEWORK)
+    assert not are_comparable(FRAMEWORK, other)
+    assert are_comparable(FRAMEWORK, saying)
+    assert are_comparable(saying, FRAMEWORK)
+
+
+def test_an_edition_that_two_others_are_comparable_with_does_not_make_these_comparable() -> None:
+    one = replace(FRAMEWORK, id=FrameworkId("one"), comparable_with=(FRAMEWORK.id,))
+    other = replace(FRAMEWORK, id=FrameworkId("other"), comparable_with=(FRAMEWORK.id,))
+
+    assert not are_comparable(one, other)
