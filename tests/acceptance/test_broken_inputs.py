@@ -146,7 +146,7 @@ BROKEN = (
         "{rating: poor, at_least: 0}",
     ),
     Broken(
-        "no phrases for a language of the site", "site.yaml", "languages: [en]", "languages: [en, cy]", "missing-file"
+        "no phrases for a language of the site", "site.yaml", "languages: [en]", "languages: [en, gd]", "missing-file"
     ),
 )
 

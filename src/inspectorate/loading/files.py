@@ -10,6 +10,8 @@ from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.loading.pictures import MOST_BYTES
 
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
+TRANSLATED_FILE = re.compile(r"(?P<name>report|letter|press-release)\.(?P<language>[^.]+)\.yaml")
+"""The same words in a further language; the first language's stand in the file without a code."""
 FIGURES = "figures"
 """The folder of an inspection's pictures."""
 SITE_FILES = ("site.yaml", "services.yaml")
@@ -101,7 +103,7 @@ def _read_handbook(content: Path, defaults: Path) -> dict[str, bytes]:
 
 
 def _read_inspection(folder: Path) -> dict[str, bytes]:
-    files = {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of(path, INSPECTION_FILES)}
+    files = {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of_inspection(path)}
     pictures = {f"{FIGURES}/{path.name}": path for path in _entries(folder / FIGURES) if _is_picture(path)}
     return files | {name: _read_picture(path) for name, path in pictures.items()}
 
@@ -134,7 +136,7 @@ def _find_unknown_in_inspections(content: Path) -> Iterator[Diagnostic]:
         for path in _entries(folder):
             if path.name == FIGURES and path.is_dir():
                 yield from _find_unknown_pictures(content, path)
-            elif not _is_file_of(path, INSPECTION_FILES):
+            elif not _is_file_of_inspection(path):
                 hint = _suggest(path.name, (*INSPECTION_FILES, FIGURES), "The folder of an inspection")
                 yield _unknown_entry(content, path, hint)
 
@@ -153,6 +155,10 @@ def _is_known(path: Path, folder: str) -> bool:
 
 def _is_picture(path: Path) -> bool:
     return PICTURE_NAME.fullmatch(path.name) is not None and path.is_file()
+
+
+def _is_file_of_inspection(path: Path) -> bool:
+    return path.is_file() and (path.name in INSPECTION_FILES or TRANSLATED_FILE.fullmatch(path.name) is not None)
 
 
 def _is_file_of(path: Path, names: Sequence[str]) -> bool:

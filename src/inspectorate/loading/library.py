@@ -1,6 +1,6 @@
 """Read all of a content folder into one Library, with references resolved. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inspectorate.diagnostics import Checked, Diagnostic, Places, Texts, has_errors
@@ -56,8 +56,6 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         handbook = replace(handbook, first_names=read_first_names(*files.first_names, desk))
     if site:
         desk.found.extend(check_site(site, wordings, files.site[0]))
-        # A language without phrases is told once, and not again at all the words that lack it.
-        site = replace(site, languages=tuple(language for language in site.languages if language in wordings))
     inspections = tuple(
         inspection
         for inspection_id, contents in files.inspections.items()
@@ -68,7 +66,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         )
     )
     library = Library(
-        site=site,
+        site=_with_known_languages(site, wordings) if site else None,
         services=services or {},
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},
@@ -81,6 +79,11 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         folder_name=files.folder_name,
     )
     return Checked(library, tuple(desk.found))
+
+
+def _with_known_languages(site: Site, wordings: Container[str]) -> Site:
+    """Return the site without languages that have no phrases: that is told once, and not again at all its words."""
+    return replace(site, languages=tuple(dict.fromkeys(one for one in site.languages if one in wordings)))
 
 
 def _read_framework(file: str, content: bytes, editions: Sequence[str], desk: Desk) -> Framework | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
+from inspectorate.loading.languages import check_languages_of_site
 from inspectorate.loading.phrases import check_facts_of_phrases
 from inspectorate.loading.scales import check_scale
 from inspectorate.loading.unknown import NAME, unknown_reference
@@ -90,23 +91,7 @@ def check_words(words: Words, framework: Framework, file: str) -> Iterator[Diagn
 
 def check_site(site: Site, wordings: Container[str], file: str) -> Iterator[Diagnostic]:
     """Yield what the site's own settings lack: its languages, and a file of phrases for each of them."""
-    if not site.languages:
-        yield Diagnostic(
-            code="wrong-value",
-            message="The site has no language.",
-            hint="Write `languages: [en]`.",
-            file=file,
-            path=("languages",),
-        )
-    for number, language in enumerate(site.languages):
-        if language not in wordings:
-            yield Diagnostic(
-                code="missing-file",
-                message=f"There are no phrases for the language `{language}`.",
-                hint=f"Add the file `wording/{language}.yaml`; `wording/en.yaml` shows what it holds.",
-                file=file,
-                path=("languages", number),
-            )
+    yield from check_languages_of_site(site, wordings, file)
     if not _ADDRESS.match(site.address):
         yield Diagnostic(
             code="wrong-value",

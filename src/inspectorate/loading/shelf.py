@@ -6,14 +6,16 @@ from typing import TypeVar
 
 from inspectorate.diagnostics import Diagnostic, Position, has_errors
 from inspectorate.loading.desk import Desk, read_file
-from inspectorate.loading.files import FIGURES, INSPECTION_FILES
+from inspectorate.loading.files import FIGURES, INSPECTION_FILES, TRANSLATED_FILE
 from inspectorate.loading.gaps import is_final, lighten_gaps
+from inspectorate.loading.languages import check_language_of_file, missing_original
 from inspectorate.loading.pictures import read_picture
 from inspectorate.loading.public_record import write_public_record
 from inspectorate.loading.references import check_record, check_words
 from inspectorate.loading.unknown import unknown_reference
 from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection, InspectionId, Record
+from inspectorate.model.language import Language, name_translated
 from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import Service, Site
 from inspectorate.model.words import PressReleaseWords, Words
@@ -46,7 +48,7 @@ class Shelf:
         """
         inspection = self._read_inspection(inspection_id, site, services, frameworks)
         if is_final(self._desk.data_by_file.get(f"{self._folder}/inspection.yaml")):
-            has_gap = any(self._desk.has_gap_in(f"{self._folder}/{name}") for name in INSPECTION_FILES)
+            has_gap = any(self._desk.has_gap_in(f"{self._folder}/{name}") for name in self._contents)
             return None if has_gap else inspection
         self._desk.found[:] = lighten_gaps(self._desk.found, self._folder)
         return inspection
@@ -66,6 +68,7 @@ class Shelf:
         )
         framework = self._find("framework", record.framework, frameworks) if record else None
         words = self._read_words(framework)
+        translated_words, translated_press_releases = self._read_translations(site, framework)
         pictures = self._read_pictures()
         service = self._find("service", record.service, services) if record and services is not None else None
         if not (site and record and framework and service):
@@ -83,6 +86,8 @@ class Shelf:
             signatory=site.people[record.signatory] if record.signatory else None,
             words=words or Words(),
             press_release=press_release,
+            translated_words=translated_words,
+            translated_press_releases=translated_press_releases,
             pictures=pictures,
             source=write_public_record(self._desk.data_by_file[file], framework),
             unread=frozenset(
@@ -102,7 +107,7 @@ class Shelf:
         return pictures
 
     def _read_words(self, framework: Framework | None) -> Words | None:
-        expected = "letter.yaml" if framework and framework.document is MainDocument.LETTER else "report.yaml"
+        expected = _name_words_file(framework)
         others = [
             name for name in ("report.yaml", "letter.yaml") if self._has(name) and (name != expected or not framework)
         ]
@@ -115,6 +120,37 @@ class Shelf:
         words = self._read_file(Words, expected)
         if words:
             self._desk.found.extend(check_words(words, framework, f"{self._folder}/{expected}"))
+        return words
+
+    def _read_translations(
+        self, site: Site | None, framework: Framework | None
+    ) -> tuple[dict[Language, Words], dict[Language, PressReleaseWords]]:
+        """Return the words and the press releases in further languages; a file in no language of the site is told."""
+        all_words, press_releases = {}, {}
+        for name in self._contents:
+            match, file = TRANSLATED_FILE.fullmatch(name), f"{self._folder}/{name}"
+            if match is None:
+                continue
+            language, original = Language(match["language"]), f"{match['name']}.yaml"
+            if found := check_language_of_file(language, original, site, file):
+                self._desk.found.append(found)
+            elif original == "press-release.yaml":
+                if not self._has(original):
+                    self._desk.found.append(missing_original(original, file))
+                if press_release := self._read_file(PressReleaseWords, name):
+                    press_releases[language] = press_release
+            elif words := self._read_translated_words(name, original, framework):
+                all_words[language] = words
+        return all_words, press_releases
+
+    def _read_translated_words(self, name: str, original: str, framework: Framework | None) -> Words | None:
+        words, file = self._read_file(Words, name), f"{self._folder}/{name}"
+        expected = _name_words_file(framework)
+        if framework and original != expected:
+            self._desk.found.append(_wrong_document(file, name_translated(expected, Language(name.split(".")[1]))))
+            return None
+        if framework and words:
+            self._desk.found.extend(check_words(words, framework, file))
         return words
 
     def _read_file(self, kind: type[T], name: str) -> T | None:
@@ -140,6 +176,10 @@ class Shelf:
             file = f"{self._folder}/inspection.yaml"
             self._desk.found.append(unknown_reference(what, name, known, file, (what,)))
         return known.get(name)
+
+
+def _name_words_file(framework: Framework | None) -> str:
+    return "letter.yaml" if framework and framework.document is MainDocument.LETTER else "report.yaml"
 
 
 def _wrong_document(file: str, expected: str) -> Diagnostic:

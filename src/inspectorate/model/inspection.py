@@ -14,7 +14,7 @@ from inspectorate.model.framework import (
     StandardId,
 )
 from inspectorate.model.key_facts import KeyFacts
-from inspectorate.model.language import FORBID_EXTRA, LocalPhrase
+from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase
 from inspectorate.model.pictures import PictureFile
 from inspectorate.model.publication import Embargo, Stage
 from inspectorate.model.shares import Share
@@ -241,7 +241,13 @@ class Inspection:
     service: Service
     signatory: Person | None
     words: Words
+    """Those of the site's first language."""
     press_release: PressReleaseWords | None
+    """That of the site's first language."""
+    translated_words: Mapping[Language, Words] = field(default_factory=dict)
+    """The words in each further language that somebody has written them in."""
+    translated_press_releases: Mapping[Language, PressReleaseWords] = field(default_factory=dict)
+    """The press release in each further language that somebody has written it in."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """The pictures of the folder `figures` by their names there; those that cannot be read are left out."""
     source: str = ""

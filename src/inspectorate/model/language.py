@@ -19,3 +19,8 @@ LocalProse: TypeAlias = Mapping[Language, Prose]
 
 FORBID_EXTRA: dict[str, str] = {"extra": "forbid"}
 """Settings for the decoder: a field that the model does not have is an error."""
+
+
+def name_translated(file: str, language: Language) -> str:
+    """Return the name of the file that holds the same words in another language: report.yaml, report.cy.yaml."""
+    return f"{file.removesuffix('.yaml')}.{language}.yaml"

@@ -7,6 +7,7 @@ from datetime import date
 from inspectorate.diagnostics import Diagnostic, Place, Severity, Waived
 from inspectorate.model.checking import Waiver
 from inspectorate.model.inspection import Inspection
+from inspectorate.model.language import name_translated
 from inspectorate.validation.files import name_words_file
 from inspectorate.validation.phrasing import say_date
 from inspectorate.validation.weights import ADJUSTABLE_CODES, suggest_code
@@ -35,11 +36,7 @@ def collect_waivers(inspections: Iterable[Inspection], folder: str) -> tuple[Pos
     return tuple(
         PostedWaiver(waiver, f"{folder}/{one.id}/{name}", number, is_conclusive=not one.unread)
         for one in inspections
-        for name, waivers in (
-            ("inspection.yaml", one.record.waivers),
-            (name_words_file(one), one.words.waivers),
-            ("press-release.yaml", one.press_release.waivers if one.press_release else ()),
-        )
+        for name, waivers in _iter_waivers(one)
         for number, waiver in enumerate(waivers)
     )
 
@@ -54,6 +51,19 @@ def apply_waivers(found: Sequence[Diagnostic], posted: Sequence[PostedWaiver], t
         yield _waive(one, holding)
     for waiver in posted:
         yield from _check_waiver(waiver, tuple(one for one in found if waiver.lets_pass(one)), today)
+
+
+def _iter_waivers(inspection: Inspection) -> Iterator[tuple[str, tuple[Waiver, ...]]]:
+    """Yield the name of each file of an inspection that holds words, with its waivers."""
+    words_file, release_file = name_words_file(inspection), "press-release.yaml"
+    yield "inspection.yaml", inspection.record.waivers
+    yield words_file, inspection.words.waivers
+    if inspection.press_release:
+        yield release_file, inspection.press_release.waivers
+    for language, words in inspection.translated_words.items():
+        yield name_translated(words_file, language), words.waivers
+    for language, press_release in inspection.translated_press_releases.items():
+        yield name_translated(release_file, language), press_release.waivers
 
 
 def _waive(found: Diagnostic, holding: Sequence[PostedWaiver]) -> Diagnostic:

@@ -187,3 +187,13 @@ def test_a_list_of_first_names_stands_outside_the_content(content: Path, default
 def test_a_list_of_first_names_that_is_not_there_is_refused(content: Path, defaults: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"names\.txt"):
         read_content(content, defaults, content / "names.txt")
+
+
+def test_words_in_a_further_language_are_read_by_the_code_in_their_files_name(content: Path, defaults: Path) -> None:
+    write(
+        content, *(f"inspections/a-2025/{name}" for name in ("report.cy.yaml", "letter.x.yaml", "inspection.cy.yaml"))
+    )
+    files, found = read(content, defaults)
+
+    assert list(files.inspections["a-2025"]) == ["letter.x.yaml", "report.cy.yaml"]
+    assert [one.file for one in found] == ["content/inspections/a-2025/inspection.cy.yaml"]

@@ -9,6 +9,7 @@ import pytest
 from builders import INSPECTION, LETTER_INSPECTION, RECORD, prose
 from inspectorate.diagnostics import Diagnostic, Place, Position, Severity, Waived
 from inspectorate.model.checking import Waiver
+from inspectorate.model.language import Language
 from inspectorate.model.words import PressReleaseWords, Words
 from inspectorate.validation.waivers import PostedWaiver, apply_waivers, collect_waivers
 
@@ -180,3 +181,16 @@ def test_an_inspection_that_was_not_read_whole_is_not_conclusive() -> None:
     inspection = replace(INSPECTION, words=Words(waivers=(WAIVER,)), unread=frozenset({"press-release.yaml"}))
 
     assert [one.is_conclusive for one in collect_waivers([inspection], "c")] == [False]
+
+
+def test_words_in_a_further_language_have_waivers_in_their_own_files() -> None:
+    inspection = replace(
+        INSPECTION,
+        translated_words={Language("cy"): Words(waivers=(WAIVER,))},
+        translated_press_releases={Language("cy"): PressReleaseWords(body=prose("Newyddion."), waivers=(WAIVER,))},
+    )
+
+    assert [one.file.rpartition("/")[2] for one in collect_waivers([inspection], "c")] == [
+        "report.cy.yaml",
+        "press-release.cy.yaml",
+    ]
