@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeAlias
 
+from inspectorate.loading.phrases import FACTS_BY_PHRASE
+from inspectorate.model.correspondence import Correspondent, LetterDetails
 from inspectorate.model.framework import (
     Aggregation,
     Domain,
@@ -26,12 +28,10 @@ from inspectorate.model.framework import (
     StandardId,
 )
 from inspectorate.model.inspection import (
-    Correspondent,
     Fieldwork,
     Inspection,
     InspectionId,
     LeadInspector,
-    LetterDetails,
     Month,
     OverallResult,
     Record,
@@ -48,7 +48,7 @@ from inspectorate.model.wording import PHRASES, Wording
 from inspectorate.model.words import Words
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import Cleared, clear
-from inspectorate.views.document import Desk
+from inspectorate.views.desk import Assets, Desk
 from inspectorate.views.phrases import Phrases
 
 EN = Language("en")
@@ -299,12 +299,14 @@ _PHRASES_WITH_FACTS = {
     "results_caption": "{number}. {name}: results",
     "score_value": "{score}/{maximum}",
 }
-"""The phrases with placeholders. Every other phrase reads as its own name: `Lowest score`."""
+"""Phrases that read as real ones. Every other phrase reads as its own name, then its facts: `Lowest score`."""
 
 
 def make_wording(changes: Mapping[str, str] | None = None, months: Sequence[str] = ()) -> Wording:
     """Return made-up phrases, some of them changed."""
     texts = {name: name.replace("_", " ").capitalize() for name in PHRASES}
+    for name, facts in FACTS_BY_PHRASE.items():
+        texts[name] = " ".join((texts[name], *(f"{{{fact}}}" for fact in sorted(facts))))
     texts |= {"and": "and", "to": "to", "recommendation": "recommendation", "recommendations": "recommendations"}
     texts |= _PHRASES_WITH_FACTS | dict(changes or {})
     return Wording(
@@ -331,4 +333,5 @@ _MONTHS = [
 ]
 WORDING = make_wording()
 PHRASES_IN_ENGLISH = Phrases(WORDING)
-DESK = Desk(site=SITE, wording=WORDING, style="assets/site.css")
+ASSETS = Assets("assets/site.css", "assets/site.js", "assets/search.js", "assets/icon.svg")
+DESK = Desk(site=SITE, wording=WORDING, assets=ASSETS)

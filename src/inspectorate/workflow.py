@@ -7,16 +7,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from inspectorate.assembly.make import Workshop, discard, make, open_side_folder, swap_in
-from inspectorate.assembly.plan import name_style, plan_site
+from inspectorate.assembly.plan import name_asset, plan_site
 from inspectorate.assembly.proofread import proofread
 from inspectorate.checking import CheckOrder, check_content, place
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
-from inspectorate.release import clear, find_withheld
+from inspectorate.release import Cleared, clear, find_withheld
 from inspectorate.rendering.html import Templates
-from inspectorate.rendering.styles import collect_web_style
-from inspectorate.views.document import Desk, PrintEdition
+from inspectorate.rendering.styles import collect_assets
+from inspectorate.views.desk import Assets, Desk
+from inspectorate.views.document import PrintEdition
 
 T = TypeVar("T")
 
@@ -63,9 +64,9 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     library, rated = checked.library, checked.rated
     cleared = clear(rated, now)
     templates = Templates(order.templates)
-    style = collect_web_style(templates)
-    desk = _desk(library, name_style(style), order.print_editions)
-    plan = clerk.accept(plan_site(cleared, desk, DOCUMENTS, style))
+    assets = {name_asset(name, text): text for name, text in collect_assets(templates).items()}
+    desks = _desks(library, cleared, Assets(*assets), order.print_editions)
+    plan = clerk.accept(plan_site(desks, DOCUMENTS, assets))
     side = open_side_folder(order.site)
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
@@ -98,13 +99,23 @@ class _Clerk:
         return checked.value
 
 
-def _desk(library: Library, style: str, editions: tuple[PrintEdition, ...]) -> Desk:
+def _desks(
+    library: Library, cleared: tuple[Cleared, ...], assets: Assets, editions: tuple[PrintEdition, ...]
+) -> tuple[Desk, ...]:
+    """Return a desk for each language of the site, the first one first."""
     if library.site is None:
         raise ValueError("A library without a site has errors and is not accepted.")
-    return Desk(
-        site=library.site,
-        wording=library.wording[library.site.languages[0]],
-        style=style,
-        folder=library.folder_name,
-        print_editions=editions,
+    wordings = [library.wording[language] for language in library.site.languages]
+    return tuple(
+        Desk(
+            site=library.site,
+            wording=wording,
+            assets=assets,
+            cleared=cleared,
+            first_wording=None if wording is wordings[0] else wordings[0],
+            other_wordings=tuple(other for other in wordings if other is not wording),
+            folder=library.folder_name,
+            print_editions=editions,
+        )
+        for wording in wordings
     )

@@ -1,16 +1,24 @@
 """A template uses exactly the fields of its view: followed by type through loops, includes and macros."""
 
+import importlib
+
 import pytest
 from jinja2 import Environment
 
 import template_reader
+from inspectorate.documents import DOCUMENTS
 from inspectorate.documents.home import HomeView
-from inspectorate.documents.letter import LetterView
-from inspectorate.documents.press_release import PressReleaseView
-from inspectorate.documents.report import ReportView
 from template_reader import TEMPLATES, Reading, TypeReader, fields_of
 
-VIEWS = {"home": HomeView, "report": ReportView, "letter": LetterView, "press-release": PressReleaseView}
+VIEWS: dict[str, type] = {
+    document.name: getattr(
+        importlib.import_module(f"inspectorate.documents.{document.name.replace('-', '_')}"),
+        f"{document.name.title().replace('-', '')}View",
+    )
+    for document in DOCUMENTS
+    if (TEMPLATES / "documents" / document.name).is_dir()
+}
+"""The view of each document by its name: that of `press-release` is `PressReleaseView`."""
 MADE_BY_RENDERING = {("Note", "number")}  # pdf.py finds the notes of a page by it
 
 
@@ -19,9 +27,9 @@ def read_all() -> Reading:
     reading = Reading()
     for document, view in VIEWS.items():
         reading.seen.add(view)
-        for name in ("web", "print"):
-            if (TEMPLATES / "documents" / document / f"{name}.html").is_file():
-                TypeReader(reading).read(f"documents/{document}/{name}.html", view)
+        folder = TEMPLATES / "documents" / document
+        for template in sorted((*folder.glob("web.*"), *folder.glob("print.html"))):
+            TypeReader(reading).read(f"documents/{document}/{template.name}", view)
     return reading
 
 

@@ -1,15 +1,17 @@
 """Templates place prepared texts: they do not compute, speak, or trust."""
 
 import dataclasses
+import importlib
+import pkgutil
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from jinja2 import Environment, nodes
 
-from inspectorate.documents import home, letter, press_release, report
-from inspectorate.views import document, parts, rating_parts
+from inspectorate import documents, views
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
@@ -21,10 +23,18 @@ def parse(path: Path) -> nodes.Template:
     return Environment(autoescape=True).parse(path.read_text("utf-8"))
 
 
+def find_view_modules() -> Iterator[ModuleType]:
+    """Yield the modules that declare what templates may say: every document, and the parts of views."""
+    for package in (documents, views):
+        for found in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+            if package is documents or found.name.endswith((".document", "parts")):
+                yield importlib.import_module(found.name)
+
+
 def declared_fields() -> dict[str, set[str]]:
     return {
         name: {field.name for field in dataclasses.fields(kind)}
-        for module in (document, parts, rating_parts, home, letter, press_release, report)
+        for module in find_view_modules()
         for name, kind in vars(module).items()
         if isinstance(kind, type) and dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__
     }
@@ -67,14 +77,13 @@ def test_templates_use_only_declared_fields() -> None:
 
 def test_every_field_of_a_view_is_used_by_some_template() -> None:
     used = set(find_used_names())
-    not_shown = {"path", "view", "pdf", "sources", "name", "build", "site", "wording", "style", "folder", "attachments"}
-    not_shown |= {"print_editions", "pictures"}
-    for_programs = {"Attachment", "Rows", "Source"}  # they travel inside a PDF or a message, and no template sees them
+    # These say what is to be made, or travel inside a PDF, a file of data or a message: no template sees them.
+    for_programs = {"Assets", "Attachment", "DataFile", "Desk", "Page", "PerInspection", "PerSite", "Rows", "Source"}
     unused = {
         f"{kind}.{field}"
         for kind, names in declared_fields().items()
         for field in names
-        if kind not in for_programs and field not in used | not_shown
+        if kind not in for_programs and field not in used
     }
 
     assert unused == set()

@@ -34,9 +34,10 @@ from inspectorate.model.prose import (
     Text,
     iter_inlines,
 )
+from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.phrases import Phrases, fill
 from inspectorate.views.pictures import Pictures
-from inspectorate.views.prose import Footnotes, ProseWriter
+from inspectorate.views.prose import ProseWriter
 
 START = Position("f.yaml", 1, 1)
 ELEMENTS = frozenset(

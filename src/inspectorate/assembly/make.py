@@ -17,6 +17,7 @@ from inspectorate.assembly.proofread_pdf import proofread_pdf
 from inspectorate.diagnostics import Checked, Diagnostic
 from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
+from inspectorate.rendering.formats import FORMATS
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.pictures import write_anew
@@ -73,8 +74,10 @@ def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], Non
     """Write every file of the plan below `folder`; return their paths. `tell` hears of each document in turn."""
     found: list[Diagnostic] = []
     _write(folder / MARKER, b"")
-    _write(folder / plan.style_path, plan.style.encode())
-    paths = [plan.style_path]
+    paths = []
+    for name, text in plan.assets.items():
+        _write(folder / name, text.encode())
+        paths.append(name)
     for name, font in find_web_fonts(workshop.templates):
         _write(folder / name, font.read_bytes())
         paths.append(name)
@@ -82,6 +85,10 @@ def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], Non
     for path, picture in pictures.items():
         _write(folder / path, picture)
         paths.append(path)
+    for one in plan.files:
+        tell(one.file.path)
+        _write(folder / one.file.path, FORMATS[one.file.format].write(one.file.content))
+        paths.append(one.file.path)
     writers = _hire_writers(plan, workshop)
     for planned in plan.pages:
         tell(planned.page.path)
@@ -127,7 +134,7 @@ def _make_page(
     planned: PlannedPage, templates: Templates, writers: Writers, pictures: Mapping[str, bytes]
 ) -> Checked[tuple[tuple[str, bytes], ...]]:
     page = planned.page
-    web = templates.render(f"documents/{planned.document}/web.html", page.view)
+    web = templates.render(f"documents/{planned.document}/{page.template}", page.view)
     if page.pdf is None or web.diagnostics:
         return Checked(((page.path, web.value.encode()),), web.diagnostics)
     printed = templates.render(f"documents/{planned.document}/print.html", page.view)

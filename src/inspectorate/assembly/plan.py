@@ -2,21 +2,21 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import PdfProfile
-from inspectorate.release import Cleared
 from inspectorate.views.addresses import pdf_in_edition
-from inspectorate.views.document import Desk, Document, Page, PerInspection, PrintEdition
+from inspectorate.views.desk import Desk, Document, PerInspection, Sides
+from inspectorate.views.document import DataFile, Made, Page, PrintEdition
 
-STYLE_FOLDER = "assets"
+ASSETS_FOLDER = "assets"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedPage:
-    """A page to be made as HTML, and as PDF where `pdf` says where."""
+    """A page to be made from its template, and as PDF where `pdf` says where. Paths are from the top of the site."""
 
     document: str
     page: Page
@@ -25,60 +25,93 @@ class PlannedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedFile:
+    """A file of data to be made."""
+
+    document: str
+    file: DataFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Every file of a site."""
 
     pages: tuple[PlannedPage, ...]
-    style_path: str
-    style: str
+    files: tuple[PlannedFile, ...] = ()
+    assets: Mapping[str, str] = field(default_factory=dict)
+    """The texts of style sheets, scripts and icons, by their paths."""
     pdf: PdfProfile = PdfProfile.A_3A_UA_1
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What the pages show, by the paths of the files; what two documents of an inspection show is there once."""
 
 
-def name_style(style: str) -> str:
-    """Return the path of a style sheet: its name changes with its content, so that no browser keeps an old one."""
-    return f"{STYLE_FOLDER}/site-{hashlib.sha256(style.encode()).hexdigest()[:12]}.css"
+def name_asset(name: str, content: str) -> str:
+    """Return the path of a style sheet or script: it changes with the content, so that no browser keeps an old one."""
+    stem, _, ending = name.rpartition(".")
+    return f"{ASSETS_FOLDER}/{stem}-{hashlib.sha256(content.encode()).hexdigest()[:12]}.{ending}"
 
 
-def plan_site(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document], style: str) -> Checked[Plan]:
-    """Return the plan of a site; two documents that want the same path are an error."""
-    pages = tuple(_plan_pages(cleared, desk, documents))
+def plan_site(desks: Sequence[Desk], documents: Sequence[Document], assets: Mapping[str, str]) -> Checked[Plan]:
+    """Return the plan of a site, from the desk of each language, the first one first.
+
+    Two documents that want the same path are an error.
+    """
+    made = tuple(_plan_all(desks, documents))
+    pages = tuple(one for one in made if isinstance(one, PlannedPage))
+    files = tuple(one for one in made if isinstance(one, PlannedFile))
     pictures = {path: picture for planned in pages for path, picture in planned.page.pictures.items()}
-    plan = Plan(pages=pages, style_path=desk.style, style=style, pdf=desk.site.pdf, pictures=pictures)
-    return Checked(plan, tuple(_find_clashes(pages)))
+    plan = Plan(pages=pages, files=files, assets=assets, pdf=desks[0].site.pdf, pictures=pictures)
+    return Checked(plan, tuple(_find_clashes(pages, files)))
 
 
-def _plan_pages(cleared: tuple[Cleared, ...], desk: Desk, documents: Sequence[Document]) -> Iterator[PlannedPage]:
+def _plan_all(desks: Sequence[Desk], documents: Sequence[Document]) -> Iterator[PlannedPage | PlannedFile]:
     for document in documents:
-        if isinstance(document, PerInspection):
-            for one in cleared:
-                if page := document.build(one, desk):
-                    yield _plan_page(document, page, desk)
-        else:
-            yield _plan_page(document, document.build(cleared, desk), desk)
+        for desk in desks if document.sides is Sides.EACH_LANGUAGE else desks[:1]:
+            for made in _build(document, desk):
+                yield _plan(document, made, desk)
 
 
-def _plan_page(document: Document, page: Page, desk: Desk) -> PlannedPage:
+def _build(document: Document, desk: Desk) -> Iterator[Made]:
+    if isinstance(document, PerInspection):
+        yield from (made for one in desk.cleared if (made := document.build(one, desk)))
+    else:
+        yield from document.build(desk.cleared, desk)
+
+
+def _plan(document: Document, made: Made, desk: Desk) -> PlannedPage | PlannedFile:
+    if isinstance(made, DataFile):
+        return PlannedFile(document=document.name, file=replace(made, path=desk.side + made.path))
+    page = replace(
+        made,
+        path=desk.side + made.path,
+        pdf=desk.side + made.pdf if made.pdf else None,
+        pictures={desk.side + path: picture for path, picture in made.pictures.items()},
+    )
     pdf = page.pdf
     paths = {edition: pdf_in_edition(pdf, edition) for edition in desk.print_editions} if pdf else {}
     return PlannedPage(document=document.name, page=page, pdf_by_edition=paths)
 
 
-def _find_clashes(pages: Sequence[PlannedPage]) -> Iterator[Diagnostic]:
+def _find_clashes(pages: Sequence[PlannedPage], files: Sequence[PlannedFile]) -> Iterator[Diagnostic]:
     owner_by_path: dict[str, str] = {}
-    for planned in pages:
-        for path in (planned.page.path, planned.page.pdf, *planned.pdf_by_edition.values()):
-            if path is None:
-                continue
-            if path in owner_by_path:
-                yield _clash(path, owner_by_path[path], planned.document)
-            owner_by_path[path] = planned.document
+    for path, owner in _iter_paths(pages, files):
+        if path in owner_by_path:
+            yield _clash(path, owner_by_path[path], owner)
+        owner_by_path[path] = owner
     shown: dict[str, PictureFile] = {}
     for planned in pages:
         for path, picture in planned.page.pictures.items():
             if path in owner_by_path or shown.setdefault(path, picture) != picture:
                 yield _clash(path, owner_by_path.get(path, "another document"), f"a picture of {planned.document}")
+
+
+def _iter_paths(pages: Sequence[PlannedPage], files: Sequence[PlannedFile]) -> Iterator[tuple[str, str]]:
+    """Yield each path with the document that wants it."""
+    for planned in pages:
+        for path in (planned.page.path, planned.page.pdf, *planned.pdf_by_edition.values()):
+            if path is not None:
+                yield path, planned.document
+    yield from ((planned.file.path, planned.document) for planned in files)
 
 
 def _clash(path: str, one: str, other: str) -> Diagnostic:

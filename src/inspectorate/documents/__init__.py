@@ -4,6 +4,6 @@ from inspectorate.documents.home import HOME_PAGE
 from inspectorate.documents.letter import LETTER
 from inspectorate.documents.press_release import PRESS_RELEASE
 from inspectorate.documents.report import REPORT
-from inspectorate.views.document import Document
+from inspectorate.views.desk import Document
 
 DOCUMENTS: tuple[Document, ...] = (HOME_PAGE, REPORT, LETTER, PRESS_RELEASE)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import HOME, press_release_page, relative, report_page, report_pdf
-from inspectorate.views.document import Desk, Frame, Html, Page, PageLink, PerSite
+from inspectorate.views.desk import Desk, PerSite
+from inspectorate.views.document import Frame, Html, Page, PageLink
 from inspectorate.views.downloads import list_downloads
+from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases
-from inspectorate.views.prose import Footnotes, ProseWriter
+from inspectorate.views.prose import ProseWriter
 from inspectorate.views.rating_parts import RatingLabel
 
 
@@ -37,9 +39,9 @@ class HomeView:
     no_reports: str
 
 
-def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> Page:
+def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
     """Return the home page with all cleared inspections, newest first."""
-    phrases = Phrases(desk.wording)
+    phrases = desk.phrases
     prose = ProseWriter(phrases, Footnotes(phrases, {}), {})
     name = phrases.choose(desk.site.name)
     view = HomeView(
@@ -54,7 +56,7 @@ def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> Page:
         reports=tuple(_entry(one, desk, phrases) for one in cleared),
         no_reports=phrases.say("no_reports"),
     )
-    return Page(path=HOME, view=view)
+    return (Page(path=HOME, view=view),)
 
 
 def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> ReportEntry:
@@ -64,8 +66,10 @@ def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> ReportEntry:
     title = phrases.say(
         "footer_title", title=phrases.choose(inspection.framework.title), area=phrases.choose(inspection.service.area)
     )
-    downloads = list_downloads(report_pdf(inspection.id), desk, phrases)
-    links = [PageLink(relative(link.href, HOME), link.text) for link in downloads]
+    downloads = list_downloads(
+        report_pdf(inspection.id), HOME, desk, desk.phrases_of_document(inspection.translated_words)
+    )
+    links = list(downloads)
     if inspection.press_release:
         links.append(PageLink(relative(press_release_page(inspection.id), HOME), phrases.say("read_press_release")))
     return ReportEntry(
@@ -79,4 +83,4 @@ def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> ReportEntry:
     )
 
 
-HOME_PAGE = PerSite(name="home", build=build_page)
+HOME_PAGE = PerSite(name="home", build=build_pages)

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from inspectorate.model.correspondence import Correspondent, LetterDetails
 from inspectorate.model.framework import MainDocument
-from inspectorate.model.inspection import Correspondent, LetterDetails
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import report_page, report_pdf
 from inspectorate.views.attachments import list_attachments
 from inspectorate.views.contents import list_contents
-from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PerInspection
+from inspectorate.views.desk import Desk, PerInspection
+from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page
 from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
@@ -68,7 +69,8 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     inspection, record, framework = rated.inspection, rated.inspection.record, rated.inspection.framework
     if framework.document is not MainDocument.LETTER or framework.letter is None or record.letter is None:
         return None
-    phrases = Phrases(desk.wording)
+    phrases = desk.phrases_of_document(inspection.translated_words)
+    path = report_page(inspection.id)
     writer = SectionWriter(rated, phrases)
     subject = writer.say(framework.letter.subject)
     opening = writer.prose.write_standing(framework.letter.opening, 1)
@@ -77,14 +79,14 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     view = LetterView(
         frame=build_frame(
             PageIdentity(
-                path=report_page(inspection.id),
+                path=path,
                 title=f"{subject}, {published}",
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=subject,
-                downloads=list_downloads(report_pdf(inspection.id), desk, phrases),
+                downloads=list_downloads(report_pdf(inspection.id), path, desk, phrases),
             ),
             desk,
             phrases,
@@ -112,9 +114,9 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         notes=writer.notes(),
     )
     return Page(
-        path=report_page(inspection.id),
+        path=path,
         view=view,
-        pdf=report_pdf(inspection.id),
+        pdf=report_pdf(inspection.id) if phrases.language == desk.wording.language else None,
         attachments=list_attachments(cleared, desk.site, phrases),
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, f"{desk.folder}/{inspection.id}/letter.yaml"),

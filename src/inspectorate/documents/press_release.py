@@ -9,13 +9,15 @@ from inspectorate.model.standing import StandingPressRelease
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, press_release_pdf, relative, report_page
 from inspectorate.views.attachments import list_attachments
-from inspectorate.views.document import Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.desk import Desk, PerInspection
+from inspectorate.views.document import Frame, Html, Note, Page, PageLink
 from inspectorate.views.downloads import list_downloads
-from inspectorate.views.facts import collect_facts, count_recommendations
+from inspectorate.views.facts import collect_facts, collect_first_facts, count_recommendations
+from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.pictures import Pictures
-from inspectorate.views.prose import Footnotes, ProseWriter
+from inspectorate.views.prose import ProseWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,15 +45,15 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     """Return the press release of a cleared inspection, or None where nobody has written one."""
     rated = cleared.rated
     inspection = rated.inspection
-    words, standing = inspection.press_release, inspection.framework.press_release
+    phrases = desk.phrases_of_document(inspection.translated_press_releases)
+    words, standing = inspection.press_release_in(phrases.language), inspection.framework.press_release
     if words is None or standing is None or rated.published_overall is None:
         return None
-    phrases = Phrases(desk.wording)
     facts = collect_facts(rated, phrases)
     footnotes = Footnotes(phrases, words.footnotes)
     path = press_release_page(inspection.id)
     pictures = Pictures(inspection, path)
-    prose = ProseWriter(phrases, footnotes, facts, pictures)
+    prose = ProseWriter(phrases, footnotes, facts, pictures, collect_first_facts(rated, phrases))
     rating = phrases.choose(rated.published_overall.name)
     headline = words.headline or phrases.say("press_headline", service=facts["service"], rating=rating)
     publisher = phrases.choose(desk.site.publisher)
@@ -66,7 +68,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 keywords=list_keywords(inspection, phrases),
                 footer=f"{phrases.say('press_release')}: {facts['area']}",
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
-                downloads=list_downloads(press_release_pdf(inspection.id), desk, phrases),
+                downloads=list_downloads(press_release_pdf(inspection.id), path, desk, phrases),
             ),
             desk,
             phrases,
@@ -89,13 +91,13 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         end=phrases.say("press_end"),
         notes_heading=phrases.say("press_notes"),
         notes_to_editors=_notes_to_editors(standing, desk, prose),
-        report=PageLink(relative(report, path), phrases.say("read_report")),
+        report=PageLink(relative(report, path), desk.phrases.say("read_report")),
         notes=footnotes.notes(),
     )
     return Page(
         path=path,
         view=view,
-        pdf=press_release_pdf(inspection.id),
+        pdf=press_release_pdf(inspection.id) if phrases.language == desk.wording.language else None,
         attachments=list_attachments(cleared, desk.site, phrases),
         pictures=pictures.shown(),
     )

@@ -8,7 +8,8 @@ from inspectorate.release import Cleared
 from inspectorate.views.addresses import press_release_page, relative, report_page, report_pdf
 from inspectorate.views.attachments import list_attachments
 from inspectorate.views.contents import list_contents
-from inspectorate.views.document import ContentsEntry, Desk, Frame, Html, Note, Page, PageLink, PerInspection
+from inspectorate.views.desk import Desk, PerInspection
+from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page, PageLink
 from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
@@ -48,25 +49,26 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     inspection, record, framework = rated.inspection, rated.inspection.record, rated.inspection.framework
     if framework.document is not MainDocument.REPORT:
         return None
-    phrases = Phrases(desk.wording)
-    writer = SectionWriter(rated, phrases)
-    kicker, area = phrases.choose(framework.title), writer.facts["area"]
+    phrases, own = desk.phrases, desk.phrases_of_document(inspection.translated_words)
+    path = report_page(inspection.id)
+    writer = SectionWriter(rated, own)
+    kicker, area = phrases.choose(framework.title), phrases.choose(inspection.service.area)
     month = phrases.month(publication_month(record))
     sections = writer.sections(framework.sections)
     view = ReportView(
         frame=build_frame(
             PageIdentity(
-                path=report_page(inspection.id),
+                path=path,
                 title=f"{phrases.say('footer_title', title=kicker, area=area)}, {month}",
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),
-                downloads=list_downloads(report_pdf(inspection.id), desk, phrases),
+                downloads=list_downloads(report_pdf(inspection.id), path, desk, own),
             ),
             desk,
-            phrases,
+            own,
         ),
         kicker=kicker,
         area=area,
@@ -78,17 +80,17 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         front=tuple(part.value for part in framework.front or (FrontPart.CONTENTS, FrontPart.IMPRINT)),
         contents=list_contents(sections),
         imprint=writer.sections(framework.imprint),
-        isbn=phrases.say("isbn", isbn=record.isbn) if record.isbn else None,
-        copyright=phrases.say("copyright", year=str(publication_month(record).year)),
+        isbn=own.say("isbn", isbn=record.isbn) if record.isbn else None,
+        copyright=own.say("copyright", year=str(publication_month(record).year)),
         sections=sections,
         notes=writer.notes(),
         back_cover=writer.prose.write_standing(framework.back_cover, 1),
     )
     return Page(
-        path=report_page(inspection.id),
+        path=path,
         view=view,
-        pdf=report_pdf(inspection.id),
-        attachments=list_attachments(cleared, desk.site, phrases),
+        pdf=report_pdf(inspection.id) if own.language == phrases.language else None,
+        attachments=list_attachments(cleared, desk.site, own),
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, f"{desk.folder}/{inspection.id}/report.yaml"),
     )

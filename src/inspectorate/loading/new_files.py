@@ -19,6 +19,7 @@ from inspectorate.loading.references import WORD_KINDS
 from inspectorate.loading.schemas import asked_samples, name_schema, say
 from inspectorate.loading.written import WRITTEN
 from inspectorate.loading.yaml_source import read_yaml
+from inspectorate.model.correspondence import LetterDetails
 from inspectorate.model.facts import asked_facts
 from inspectorate.model.framework import (
     Aggregation,
@@ -31,14 +32,7 @@ from inspectorate.model.framework import (
     Standard,
     iter_sections,
 )
-from inspectorate.model.inspection import (
-    Fieldwork,
-    LeadInspector,
-    LetterDetails,
-    OverallResult,
-    RecommendationGroup,
-    Record,
-)
+from inspectorate.model.inspection import Fieldwork, LeadInspector, OverallResult, RecommendationGroup, Record
 from inspectorate.model.language import LocalPhrase
 from inspectorate.model.publication import Stage
 from inspectorate.model.shares import Share

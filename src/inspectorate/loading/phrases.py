@@ -14,6 +14,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "footnote_back": frozenset({"number"}),
     "footnote_back_several": frozenset({"number", "place"}),
     "footnote_mark": frozenset({"number"}),
+    "in_language": frozenset({"language", "what"}),
     "isbn": frozenset({"isbn"}),
     "key_questions_caption": frozenset({"number", "title"}),
     "letter_note": frozenset({"number"}),

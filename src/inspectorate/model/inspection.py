@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, NewType
 
 from inspectorate.model.checking import Waiver
+from inspectorate.model.correspondence import LetterDetails
 from inspectorate.model.framework import (
     Framework,
     FrameworkId,
@@ -144,44 +145,6 @@ class LeadInspector:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correspondent:
-    """Somebody who writes or receives a letter."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    name: str
-    """The name, as it is printed. Example: `Kim Field`"""
-    role: LocalPhrase
-    """The office. Example: `{en: Chair of the Management Board}`"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CopyRecipient:
-    """A line of a letter's copy list."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    role: LocalPhrase
-    """The office. Example: `{en: Councillors}`"""
-    names: tuple[str, ...]
-    """The names of those who hold it. Example: `[Pat Hill, Lee Wood]`"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LetterDetails:
-    """Whom a letter goes to."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
-
-    to: Correspondent
-    """Who receives it."""
-    sender: Correspondent
-    """Who writes it."""
-    copies: tuple[CopyRecipient, ...] = ()
-    """Who gets a copy."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """The record of an inspection: every figure, rating and date, written once. The file inspection.yaml."""
 
@@ -233,7 +196,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inspection:
-    """A record with its references resolved, and its words."""
+    """A record with its references resolved, and its words, which are those in the site's first language."""
 
     id: InspectionId
     record: Record
@@ -254,3 +217,11 @@ class Inspection:
     """The record as YAML, as the public may have it: without its author's comments."""
     unread: frozenset[str] = frozenset()
     """Names of files with errors: nothing is to be concluded from what they seem to lack."""
+
+    def words_in(self, language: Language) -> Words:
+        """Return the words in a language; those in the site's first language where nobody has written any."""
+        return self.translated_words.get(language, self.words)
+
+    def press_release_in(self, language: Language) -> PressReleaseWords | None:
+        """Return the words of the press release in a language, else in the first one; None where there are none."""
+        return self.translated_press_releases.get(language, self.press_release)

@@ -27,6 +27,7 @@ class Wording:
 
 PHRASES = frozenset(
     {
+        "about_the_site",
         "about_this_report",
         "and",
         "areas_for_improvement",
@@ -48,9 +49,11 @@ PHRASES = frozenset(
         "footnote_mark",
         "footnotes",
         "home",
+        "in_language",
         "isbn",
         "key_question",
         "key_questions_caption",
+        "language_name",
         "letter_copy_list",
         "letter_copy_to",
         "letter_from",
@@ -63,9 +66,11 @@ PHRASES = frozenset(
         "letter_see_copies",
         "letter_to",
         "lowest_score",
+        "main_navigation",
         "no_reports",
         "not_in_table",
         "not_rated",
+        "other_languages",
         "overall_rating",
         "percent",
         "percent_yes",

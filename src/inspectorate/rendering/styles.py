@@ -1,11 +1,22 @@
 """Put the style sheets together: one for browsers, one for each print edition. Reads templates."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from inspectorate.rendering.html import Templates
 from inspectorate.views.document import PrintEdition
 
 _SHARED = ("assets/tokens.css", "components/*/*.css", "documents/*/*.css")
+
+
+SCRIPTS_AND_ICON = ("site.js", "search.js", "icon.svg")
+
+
+def collect_assets(templates: Templates) -> Mapping[str, str]:
+    """Return what every page fetches, by its name: the style sheet, then scripts and icon."""
+    return {"site.css": collect_web_style(templates)} | {
+        name: _joined(templates, (f"assets/{name}",)) for name in SCRIPTS_AND_ICON
+    }
 
 
 def collect_web_style(templates: Templates) -> str:

@@ -2,10 +2,49 @@
 
 import posixpath
 
+from inspectorate.model.framework import FrameworkId, StandardId
 from inspectorate.model.inspection import InspectionId
+from inspectorate.model.site import ServiceId
 from inspectorate.views.document import PrintEdition
 
 HOME = "index.html"
+INSPECTIONS = "inspections/index.html"
+SERVICES = "services/index.html"
+FRAMEWORKS = "frameworks/index.html"
+COMPARE = "compare/index.html"
+RECOMMENDATIONS = "recommendations/index.html"
+PRESS_RELEASES = "press-releases/index.html"
+DATA = "data/index.html"
+SEARCH = "search/index.html"
+ABOUT = "about/index.html"
+ACCESSIBILITY = "accessibility/index.html"
+NOT_FOUND = "404.html"
+FEED = "feed.xml"
+
+
+def inspections_by(facet: str, value: str) -> str:
+    """Return the path of the list of all inspections with one value of a facet, such as `year` and `2024`."""
+    return f"inspections/by/{facet}/{value}/index.html"
+
+
+def service_page(service: ServiceId) -> str:
+    """Return the path of a service and its inspections."""
+    return f"services/{service}/index.html"
+
+
+def framework_page(framework: FrameworkId) -> str:
+    """Return the path of a framework edition."""
+    return f"frameworks/{framework}/index.html"
+
+
+def standard_page(framework: FrameworkId, standard: StandardId) -> str:
+    """Return the path of a standard of an edition."""
+    return f"frameworks/{framework}/standards/{standard}/index.html"
+
+
+def comparison_page(framework: FrameworkId) -> str:
+    """Return the path of the table that compares all services rated under an edition."""
+    return f"compare/{framework}/index.html"
 
 
 def report_page(inspection: InspectionId) -> str:

@@ -1,6 +1,6 @@
 """The shape of a document type, and of what a template may say. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
@@ -8,9 +8,6 @@ from typing import TypeAlias
 from inspectorate.diagnostics import FieldPath
 from inspectorate.model.language import Language
 from inspectorate.model.pictures import PictureFile
-from inspectorate.model.site import Site
-from inspectorate.model.wording import Wording
-from inspectorate.release import Cleared
 
 
 class Html(str):
@@ -62,10 +59,43 @@ class PageLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NavigationLink:
+    """A line of the main navigation."""
+
+    href: str
+    text: str
+    current: str
+    """What programs that read aloud are told: `page` on the page itself, `true` below it, else nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageLink:
+    """The way to the same page in another language, named in that language."""
+
+    href: str
+    language: Language
+    text: str
+    address: str
+    """The whole address, for search engines."""
+
+
+class LinkedData(str):
+    """JSON-LD that may stand inside a `script` element of a page; only `views.linked_data` makes it."""
+
+    __slots__ = ()
+
+    def __html__(self) -> "LinkedData":
+        """Return itself: what could end the element is escaped already."""
+        return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every page has round its own content. Addresses are relative to the page."""
 
     language: Language
+    document_language: Language
+    """In which the words of the document stand: on a side that lacks them, the site's first language."""
     title: str
     """Of the browser's tab and of the PDF; at most 70 characters where the service's name allows it."""
     description: str
@@ -83,6 +113,18 @@ class Frame:
     site_name: str
     home: str
     style: str
+    script: str
+    icon: str
+    navigation: tuple[NavigationLink, ...]
+    languages: tuple[LanguageLink, ...]
+    """The same page in the other languages."""
+    foot: tuple[PageLink, ...]
+    """What stands at the foot of every page: about the site."""
+    kind: str
+    """What the page is to programs that show it elsewhere: `website` or `article`."""
+    is_listed: bool
+    """Whether search engines may list the page."""
+    linked_data: LinkedData | None
     notice: str | None
     trail: tuple[PageLink, ...]
     """From the home page to the page above this one; none on the home page itself."""
@@ -98,6 +140,9 @@ class FrameWords:
 
     skip_to_content: str
     breadcrumb: str
+    main_navigation: str
+    other_languages: str
+    about_the_site: str
     contents: str
     footnotes: str
     about_this_report: str
@@ -111,20 +156,6 @@ class PrintEdition(Enum):
 
 View: TypeAlias = object
 """A frozen value of plain fields: what one page may say. Its class is declared beside its document."""
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What a view builder may use beside the inspection: the site and the phrases of one language."""
-
-    site: Site
-    wording: Wording
-    style: str
-    """The path of the style sheet from the top of the site."""
-    folder: str = "inspections"
-    """The folder of all inspections, as messages name it."""
-    print_editions: tuple[PrintEdition, ...] = ()
-    """The editions that each PDF has beside itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +206,12 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page or file to be made: where it goes, and what it says."""
+    """One page to be made: where it goes on its side of the site, and what it says."""
 
     path: str
     view: View
+    template: str = "web.html"
+    """The template in the folder of the document; its ending says what is made: a page, a feed, a picture, a text."""
     pdf: str | None = None
     """The path of the same document as PDF."""
     attachments: tuple[Attachment, ...] = ()
@@ -190,19 +223,13 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PerInspection:
-    """A document that is made for each cleared inspection, or not at all where `build` returns None."""
+class DataFile:
+    """One file of data to be made, without a template."""
 
-    name: str
-    build: Callable[[Cleared, Desk], Page | None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PerSite:
-    """A document that is made once, from all cleared inspections."""
-
-    name: str
-    build: Callable[[tuple[Cleared, ...], Desk], Page]
+    path: str
+    format: FileFormat
+    content: View
+    """What the writer of the format takes, as in an `Attachment`."""
 
 
-Document: TypeAlias = PerInspection | PerSite
+Made: TypeAlias = Page | DataFile

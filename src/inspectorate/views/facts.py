@@ -20,6 +20,11 @@ def collect_facts(rated: RatedInspection, phrases: Phrases) -> Mapping[str, str]
     return {name: facts[name] for name in available_facts(inspection)}
 
 
+def collect_first_facts(rated: RatedInspection, phrases: Phrases) -> Mapping[str, str]:
+    """Return the same facts in the words of the site's first language."""
+    return collect_facts(rated, phrases.first or phrases)
+
+
 def count_recommendations(inspection: Inspection) -> int:
     """Return how many recommendations are made, to all addressees together."""
     return sum(len(group.numbers) for group in inspection.record.recommendations)

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from inspectorate.model.inspection import Inspection, Record
-from inspectorate.views.addresses import HOME, public_address, relative
-from inspectorate.views.document import Desk, Frame, FrameWords, PageLink
+from inspectorate.views.addresses import HOME, NOT_FOUND, relative
+from inspectorate.views.desk import Desk
+from inspectorate.views.document import Frame, FrameWords, LinkedData, PageLink
+from inspectorate.views.navigation import list_foot, list_languages, list_navigation
 from inspectorate.views.phrases import Phrases, publication_month
+from inspectorate.views.spoken import plain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,38 +25,46 @@ class PageIdentity:
     trail: tuple[PageLink, ...] = ()
     """Paths and words of the pages between the home page and this one."""
     downloads: tuple[PageLink, ...] = ()
+    """The PDFs, seen from the page."""
+    linked_data: LinkedData | None = None
 
 
-def build_frame(page: PageIdentity, desk: Desk, phrases: Phrases) -> Frame:
-    """Return the frame of a page, with every address relative to it."""
-    site = desk.site
+def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
+    """Return the frame of a page, with every address relative to it.
+
+    `own` are the phrases of the language in which the document stands, which may be another than that of the side.
+    """
+    site, phrases = desk.site, desk.phrases
     home = PageLink(relative(HOME, page.path), phrases.say("home"))
-    address = public_address(site.address, page.path)
+    address = desk.public(page.path)
     return Frame(
         language=phrases.language,
-        title=page.title,
-        description=page.description,
-        author=phrases.choose(site.publisher),
+        document_language=own.language,
+        title=plain(page.title),
+        description=plain(page.description),
+        author=plain(phrases.choose(site.publisher)),
         date=page.date,
         address=address,
         identifier=_name_book(page.isbn) if page.isbn else address,
         # A comma parts one keyword from the next.
-        keywords=", ".join(keyword.replace(",", "") for keyword in page.keywords),
-        licence=PageLink(site.licence.address, phrases.choose(site.licence.name)) if site.licence else None,
+        keywords=", ".join(plain(keyword).replace(",", "") for keyword in page.keywords),
+        licence=PageLink(site.licence.address, plain(phrases.choose(site.licence.name))) if site.licence else None,
         site_name=phrases.choose(site.name),
         home=home.href,
-        style=relative(desk.style, page.path),
+        style=desk.shared(desk.assets.style, page.path),
+        script=desk.shared(desk.assets.script, page.path),
+        icon=desk.shared(desk.assets.icon, page.path),
+        navigation=list_navigation(page.path, phrases),
+        languages=list_languages(page.path, desk),
+        foot=list_foot(page.path, phrases),
+        kind="article" if page.date else "website",
+        is_listed=page.path != NOT_FOUND,
+        linked_data=page.linked_data,
         notice=phrases.choose(site.notice) if site.notice else None,
-        trail=() if page.path == HOME else (home, *_seen_from(page.path, page.trail)),
-        downloads=_seen_from(page.path, page.downloads),
-        footer=page.footer,
-        words=FrameWords(
-            skip_to_content=phrases.say("skip_to_content"),
-            breadcrumb=phrases.say("breadcrumb"),
-            contents=phrases.say("contents"),
-            footnotes=phrases.say("footnotes"),
-            about_this_report=phrases.say("about_this_report"),
-        ),
+        trail=() if page.path in (HOME, NOT_FOUND) else (home, *_seen_from(page.path, page.trail)),
+        downloads=page.downloads,
+        footer=plain(page.footer),
+        words=_words(phrases, own),
     )
 
 
@@ -71,6 +82,19 @@ def list_keywords(inspection: Inspection, phrases: Phrases) -> tuple[str, ...]:
 def publication_date(record: Record) -> str | None:
     """Return the day of publication for machines; None where the record gives only the month."""
     return None if record.published else record.embargo.moment.date().isoformat()
+
+
+def _words(phrases: Phrases, own: Phrases) -> FrameWords:
+    return FrameWords(
+        skip_to_content=phrases.say("skip_to_content"),
+        breadcrumb=phrases.say("breadcrumb"),
+        main_navigation=phrases.say("main_navigation"),
+        other_languages=phrases.say("other_languages"),
+        about_the_site=phrases.say("about_the_site"),
+        contents=own.say("contents"),
+        footnotes=own.say("footnotes"),
+        about_this_report=own.say("about_this_report"),
+    )
 
 
 def _name_book(isbn: str) -> str:

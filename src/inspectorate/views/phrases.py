@@ -9,20 +9,27 @@ from inspectorate.model.framework import Rating
 from inspectorate.model.inspection import Fieldwork, Month, Record
 from inspectorate.model.language import Language, Phrase
 from inspectorate.model.wording import Wording
+from inspectorate.views.spoken import Spoken, mark_language, to_html
 
 
 def fill(text: str, facts: Mapping[str, str]) -> str:
-    """Return the text with each `{name}` replaced by its fact.
+    """Return the text with each `{name}` replaced by its fact; what is marked as another language stays marked.
 
     Raises:
         KeyError: there is no such fact; a check finds that before.
     """
-    return PLACEHOLDER.sub(lambda match: facts[match.group(1)], text)
+    filled = PLACEHOLDER.sub(lambda match: facts[match.group(1)], text)
+    if isinstance(text, Spoken) and text.language:
+        return mark_language(filled, text.language)
+    if not any(isinstance(fact, Spoken) for fact in facts.values()):
+        return filled
+    return Spoken(filled, PLACEHOLDER.sub(lambda match: to_html(facts[match.group(1)]), to_html(text)))
 
 
 def lower_first(text: str) -> str:
     """Return the text with its first letter in lower case, for use inside a sentence."""
-    return text[:1].lower() + text[1:]
+    lowered = text[:1].lower() + text[1:]
+    return mark_language(lowered, text.language) if isinstance(text, Spoken) and text.language else lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,8 @@ class Phrases:
     """The phrases of one language, with the ways in which that language puts facts into words."""
 
     wording: Wording
+    first: "Phrases | None" = None
+    """Those of the site's first language, for words that this one lacks; None where this is the first."""
 
     @property
     def language(self) -> Language:
@@ -41,8 +50,10 @@ class Phrases:
         return fill(self.wording.phrases[phrase], facts)
 
     def choose(self, local: Mapping[Language, Phrase]) -> str:
-        """Return the words in this language."""
-        return local[self.language]
+        """Return the words in this language; else those of the site's first language, marked as such."""
+        if self.first is None or self.language in local:
+            return local[self.language]
+        return mark_language(self.first.choose(local), self.first.language)
 
     def day(self, day: date) -> str:
         """Return a day, such as 10 May 2024."""
@@ -81,7 +92,11 @@ class Phrases:
         """Return the items as a list in a sentence: `a, b and c`."""
         if len(items) == 1:
             return items[0]
-        return f"{', '.join(items[:-1])} {self.say('and')} {items[-1]}"
+        text = f"{', '.join(items[:-1])} {self.say('and')} {items[-1]}"
+        if not any(isinstance(item, Spoken) for item in items):
+            return text
+        html = [to_html(item) for item in items]
+        return Spoken(text, f"{', '.join(html[:-1])} {to_html(self.say('and'))} {html[-1]}")
 
     def quoted_rating(self, rating: Rating) -> str:
         """Return a rating as it stands in a sentence, in quotation marks."""

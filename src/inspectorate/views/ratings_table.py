@@ -4,8 +4,8 @@ from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Domain, KeyQuestion, Rating, Standard
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.views.document import Html
+from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.phrases import Phrases, fill, lower_first
-from inspectorate.views.prose import Footnotes
 from inspectorate.views.rating_parts import (
     DomainRatings,
     KeyQuestionRow,
@@ -176,5 +176,9 @@ class RatingsWriter:
             "published_rating": self._phrases.quoted_rating(rated.published),
             "reason": self._phrases.choose(discretion.reason),
         }
-        self._footnotes.add(name, note[self._phrases.language], facts)
+        first = self._phrases.first
+        if first and self._phrases.language not in note:
+            self._footnotes.add_foreign(name, note[first.language], facts, first.language)
+        else:
+            self._footnotes.add(name, note[self._phrases.language], facts)
         return self._footnotes.mark(name)

@@ -10,7 +10,8 @@ from inspectorate.model.rated import RatedInspection
 from inspectorate.model.words import DomainWords, StandardWords
 from inspectorate.views.addresses import report_page
 from inspectorate.views.document import Html, Note
-from inspectorate.views.facts import collect_facts
+from inspectorate.views.facts import collect_facts, collect_first_facts
+from inspectorate.views.footnotes import collect_footnotes
 from inspectorate.views.key_facts import build_key_facts
 from inspectorate.views.parts import (
     GlossaryEntryView,
@@ -28,7 +29,7 @@ from inspectorate.views.parts import (
 )
 from inspectorate.views.phrases import Phrases, fill, lower_first
 from inspectorate.views.pictures import Pictures
-from inspectorate.views.prose import Footnotes, ProseWriter
+from inspectorate.views.prose import ProseWriter
 from inspectorate.views.ratings_table import RatingsWriter
 
 SECTION_LEVEL = 2
@@ -43,11 +44,11 @@ class SectionWriter:
         self.facts = collect_facts(rated, phrases)
         self._rated = rated
         self._inspection = rated.inspection
-        self._words = rated.inspection.words
-        standing = {name: text[phrases.language] for name, text in rated.inspection.framework.footnotes.items()}
-        self._footnotes = Footnotes(phrases, self._words.footnotes, standing, self.facts)
+        self._words = rated.inspection.words_in(phrases.language)
+        first_facts = collect_first_facts(rated, phrases)
+        self._footnotes = collect_footnotes(rated.inspection, phrases, self.facts, first_facts)
         self.pictures = Pictures(self._inspection, report_page(self._inspection.id))
-        self.prose = ProseWriter(phrases, self._footnotes, self.facts, self.pictures)
+        self.prose = ProseWriter(phrases, self._footnotes, self.facts, self.pictures, first_facts)
         self._ratings = RatingsWriter(rated, phrases, self._footnotes)
         self._write_by_kind: Mapping[SectionKind, Callable[[Section, int], tuple[Part, ...]]] = {
             SectionKind.PROSE: self._prose_parts,

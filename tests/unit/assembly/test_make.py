@@ -202,7 +202,7 @@ def workshop(tmp_path: Path) -> Workshop:
 def planned(path: str, pdf: str | None, view: object, document: str = "note") -> Plan:
     """Return a plan with one page."""
     page = PlannedPage(document=document, page=Page(path=path, view=view, pdf=pdf))
-    return Plan(pages=(page,), style_path="assets/site-1.css", style="h1 {}")
+    return Plan(pages=(page,), assets={"assets/site-1.css": "h1 {}"})
 
 
 def test_every_file_of_the_plan_is_made_and_named(tmp_path: Path, workshop: Workshop) -> None:
@@ -303,7 +303,7 @@ def test_what_travels_inside_a_pdf_is_put_there(tmp_path: Path, workshop: Worksh
         content="a: b\n",
     )
     page = Page(path="a/index.html", view={"title": "A"}, pdf="a/a.pdf", attachments=(attachment,))
-    plan = Plan(pages=(PlannedPage(document="note", page=page),), style_path="assets/site-1.css", style="")
+    plan = Plan(pages=(PlannedPage(document="note", page=page),), assets={"assets/site-1.css": ""})
     made = make(plan, workshop, tmp_path / "side", lambda _: None)
 
     assert made.diagnostics == ()
@@ -318,7 +318,7 @@ def test_pictures_are_made_without_what_their_files_tell_and_printed(tmp_path: P
     words = Html('A <figure><img src="figures/board.png" alt="A board"></figure>')
     page = Page(path="a/index.html", view={"title": words}, pdf="a/a.pdf", pictures=shown)
     pages = (PlannedPage(document="note", page=page),)
-    plan = Plan(pages=pages, style_path="assets/site-1.css", style="", pictures=shown)
+    plan = Plan(pages=pages, assets={"assets/site-1.css": ""}, pictures=shown)
     made = make(plan, workshop, tmp_path / "side", lambda _: None)
     file = tmp_path / "side/a/figures/board.png"
     (printed,) = PdfReader(tmp_path / "side/a/a.pdf").pages[0].images

@@ -4,15 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from builders import DESK, INSPECTION, LETTER_INSPECTION, clear_all
-from inspectorate.assembly.plan import Plan, name_style, plan_site
+from builders import DESK, INSPECTION, LETTER_INSPECTION, WORDING, clear_all
+from inspectorate.assembly.plan import Plan, name_asset, plan_site
 from inspectorate.diagnostics import Checked
 from inspectorate.documents import DOCUMENTS
 from inspectorate.model.inspection import Inspection, InspectionId
+from inspectorate.model.language import Language
 from inspectorate.model.pictures import PictureFile, PictureFormat
 from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
-from inspectorate.views.document import Desk, Document, Page, PerInspection, PerSite, PrintEdition
+from inspectorate.views.desk import Desk, Document, PerInspection, PerSite, Sides
+from inspectorate.views.document import DataFile, FileFormat, Page, PrintEdition
 
 WITH_LARGE_PRINT = replace(DESK, print_editions=(PrintEdition.LARGE_PRINT,))
 OTHER = replace(INSPECTION, id=InspectionId("other-2025"))
@@ -35,7 +37,7 @@ def per_inspection(name: str, path: str, pdf: str | None = None) -> PerInspectio
 
 def plan(documents: tuple[Document, ...], *inspections: Inspection, desk: Desk = DESK) -> Checked[Plan]:
     """Return the plan of a site with these documents."""
-    return plan_site(clear_all(*inspections), desk, documents, "body {}")
+    return plan_site((replace(desk, cleared=clear_all(*inspections)),), documents, {"assets/site.css": "body {}"})
 
 
 def clashes(*documents: Document) -> list[tuple[str, str]]:
@@ -61,9 +63,9 @@ def test_a_document_may_not_be_made_for_an_inspection() -> None:
 def test_a_document_of_the_site_sees_every_cleared_inspection() -> None:
     seen: list[int] = []
 
-    def build(cleared: tuple[Cleared, ...], _desk: Desk) -> Page:
+    def build(cleared: tuple[Cleared, ...], _desk: Desk) -> tuple[Page, ...]:
         seen.append(len(cleared))
-        return make_page("index.html")
+        return (make_page("index.html"),)
 
     planned = plan((PerSite(name="home", build=build),), INSPECTION, OTHER).value.pages
 
@@ -92,10 +94,40 @@ def test_a_print_edition_that_wants_the_path_of_another_pdf_is_told() -> None:
     ]
 
 
-def test_the_plan_carries_the_style_sheet() -> None:
-    planned = plan(()).value
+def test_the_plan_carries_style_sheet_and_scripts() -> None:
+    assert plan(()).value.assets == {"assets/site.css": "body {}"}
 
-    assert (planned.style_path, planned.style) == (DESK.style, "body {}")
+
+def both_sides() -> tuple[Desk, Desk]:
+    """Return the desks of a site in two languages."""
+    welsh = replace(WORDING, language=Language("cy"))
+    desk = replace(DESK, cleared=clear_all(INSPECTION), other_wordings=(welsh,))
+    return desk, replace(desk, wording=welsh, first_wording=WORDING, other_wordings=(WORDING,))
+
+
+def test_a_document_stands_on_the_side_of_every_language() -> None:
+    pages = plan_site(both_sides(), (per_inspection("report", "*/index.html", "*/*.pdf"),), {}).value.pages
+
+    assert [(one.page.path, one.page.pdf) for one in pages] == [
+        ("ambershire-2025/index.html", "ambershire-2025/ambershire-2025.pdf"),
+        ("cy/ambershire-2025/index.html", "cy/ambershire-2025/ambershire-2025.pdf"),
+    ]
+
+
+def test_what_is_the_same_for_all_languages_is_made_once() -> None:
+    data = DataFile(path="data/a.json", format=FileFormat.JSON, content=())
+    document = PerSite(name="data", build=lambda _cleared, _desk: (data,), sides=Sides.ONCE)
+
+    assert [one.file.path for one in plan_site(both_sides(), (document,), {}).value.files] == ["data/a.json"]
+
+
+def test_a_file_of_data_that_wants_the_path_of_a_page_is_told() -> None:
+    data = DataFile(path="index.html", format=FileFormat.JSON, content=())
+    document = PerSite(name="data", build=lambda _cleared, _desk: (data,))
+
+    assert [found.file for found in plan((document, per_inspection("a", "index.html")), INSPECTION).diagnostics] == [
+        "index.html"
+    ]
 
 
 def test_documents_with_paths_of_their_own_do_not_clash() -> None:
@@ -134,7 +166,7 @@ BOARD = PictureFile(format=PictureFormat.PNG, width=9, height=9, content=b"board
 def showing(name: str, path: str, **pictures: PictureFile) -> PerSite:
     """Return a document of the site with these pictures; their paths end in `.png`."""
     shown = {f"{path}.png": picture for path, picture in pictures.items()}
-    return PerSite(name=name, build=lambda _cleared, _desk: Page(path=path, view=(), pictures=shown))
+    return PerSite(name=name, build=lambda _cleared, _desk: (Page(path=path, view=(), pictures=shown),))
 
 
 def test_a_picture_that_two_documents_show_is_planned_once() -> None:
@@ -164,13 +196,13 @@ def test_the_documents_of_the_project_do_not_clash() -> None:
 
 
 def test_the_name_of_a_style_sheet_changes_with_its_content_only() -> None:
-    assert name_style("a") == name_style("a")
-    assert name_style("a") != name_style("b")
-    assert name_style("a") == "assets/site-ca978112ca1b.css"
+    assert name_asset("site.css", "a") == name_asset("site.css", "a")
+    assert name_asset("site.css", "a") != name_asset("site.css", "b")
+    assert name_asset("site.css", "a") == "assets/site-ca978112ca1b.css"
 
 
 def test_the_plan_says_what_the_site_wants_its_pdfs_to_promise() -> None:
     wanted = replace(DESK, site=replace(DESK.site, pdf=PdfProfile.A_4F_UA_2))
 
     assert plan(()).value.pdf is PdfProfile.A_3A_UA_1
-    assert plan_site((), wanted, (), "").value.pdf is PdfProfile.A_4F_UA_2
+    assert plan_site((wanted,), (), {}).value.pdf is PdfProfile.A_4F_UA_2

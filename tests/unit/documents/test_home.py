@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builders import DESK, FRAMEWORK, INSPECTION, LETTER_INSPECTION, RECORD, clear_all, moment, prose
-from inspectorate.documents.home import HOME_PAGE, HomeView, build_page
+from inspectorate.documents.home import HOME_PAGE, HomeView, build_pages
 from inspectorate.model.inspection import Inspection, InspectionId, Month
 from inspectorate.model.words import PressReleaseWords
 from inspectorate.views.document import PageLink, PrintEdition
@@ -13,17 +13,17 @@ NEWER = replace(INSPECTION, id=InspectionId("newer"), record=replace(RECORD, emb
 
 def build(*inspections: Inspection) -> HomeView:
     """Return what the home page says with these inspections."""
-    view = build_page(clear_all(*inspections), DESK).view
+    view = build_pages(clear_all(*inspections), DESK)[0].view
     assert isinstance(view, HomeView)
     return view
 
 
 def test_the_home_page_is_one_page_without_a_pdf() -> None:
-    page = build_page((), DESK)
+    (page,) = build_pages((), DESK)
 
     assert (page.path, page.pdf) == ("index.html", None)
     assert HOME_PAGE.name == "home"
-    assert HOME_PAGE.build is build_page
+    assert HOME_PAGE.build is build_pages
 
 
 def test_the_home_page_is_named_after_the_site() -> None:
@@ -57,7 +57,7 @@ def test_an_entry_says_what_was_inspected_when_and_how_it_was_rated() -> None:
 
 def test_an_entry_offers_the_print_editions_too() -> None:
     desk = replace(DESK, print_editions=(PrintEdition.LARGE_PRINT,))
-    view = build_page(clear_all(INSPECTION), desk).view
+    view = build_pages(clear_all(INSPECTION), desk)[0].view
     assert isinstance(view, HomeView)
 
     assert [link.href for link in view.reports[0].links] == [

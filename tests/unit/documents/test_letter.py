@@ -18,7 +18,8 @@ from builders import (
     prose,
 )
 from inspectorate.documents.letter import LETTER, AddressLine, CopyLine, LetterView, build_page
-from inspectorate.model.inspection import CopyRecipient, Inspection, Month
+from inspectorate.model.correspondence import CopyRecipient
+from inspectorate.model.inspection import Inspection, Month
 from inspectorate.model.prose import FootnoteMark
 from inspectorate.model.words import Words
 from inspectorate.views.document import ContentsEntry, PageLink, Source

@@ -4,7 +4,8 @@ import pytest
 
 from inspectorate.loading.entries import Entry, Item, begin_fields, begin_value, quote, write_entries, write_remark
 from inspectorate.loading.yaml_source import read_yaml
-from inspectorate.model.inspection import Fieldwork, LetterDetails, RecommendationGroup
+from inspectorate.model.correspondence import LetterDetails
+from inspectorate.model.inspection import Fieldwork, RecommendationGroup
 from inspectorate.model.language import LocalProse
 from inspectorate.model.words import StandardWords, Words
 

@@ -8,7 +8,8 @@ import pytest
 from builders import FRAMEWORK, RECORD, SITE, inlines, local_prose, moment, paragraph, phrase, prose, rate
 from inspectorate.diagnostics import Diagnostic, Place, Severity
 from inspectorate.model.checking import DeadAddress, Handbook
-from inspectorate.model.inspection import Correspondent, LeadInspector, LetterDetails, Month, Record
+from inspectorate.model.correspondence import Correspondent, LetterDetails
+from inspectorate.model.inspection import LeadInspector, Month, Record
 from inspectorate.model.prose import Block, Emphasis, Link
 from inspectorate.model.words import Words
 from inspectorate.validation.dead_addresses import check_dead_addresses, check_dead_addresses_of_site

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from builders import INSPECTION, LETTER_INSPECTION, phrase
-from inspectorate.model.inspection import CopyRecipient
+from inspectorate.model.correspondence import CopyRecipient
 from inspectorate.model.site import Person
 from inspectorate.validation.people import check_people
 from written import RELEASED, tell, tell_of_release

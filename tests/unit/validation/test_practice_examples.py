@@ -6,7 +6,8 @@ import pytest
 
 from builders import LETTER_RECORD, RECORD, SITE, inlines, paragraph, phrase, prose
 from inspectorate.model.checking import Handbook
-from inspectorate.model.inspection import CopyRecipient, LeadInspector
+from inspectorate.model.correspondence import CopyRecipient
+from inspectorate.model.inspection import LeadInspector
 from inspectorate.model.prose import Block, Heading, List, ListItem, Quotation, Strong
 from inspectorate.model.site import Person, PersonId
 from inspectorate.validation.practice_examples import check_first_names, find_practice_examples

@@ -8,13 +8,13 @@ from inspectorate.views.downloads import PHRASE_BY_EDITION, list_downloads
 
 
 def test_without_print_editions_a_page_offers_its_usual_pdf() -> None:
-    assert list_downloads("a/a.pdf", DESK, PHRASES_IN_ENGLISH) == (PageLink("a/a.pdf", "Download pdf"),)
+    assert list_downloads("a/a.pdf", "index.html", DESK, PHRASES_IN_ENGLISH) == (PageLink("a/a.pdf", "Download pdf"),)
 
 
 def test_each_print_edition_is_offered_behind_the_usual_pdf() -> None:
     desk = replace(DESK, print_editions=(PrintEdition.LARGE_PRINT,))
 
-    assert list_downloads("a/a.pdf", desk, PHRASES_IN_ENGLISH) == (
+    assert list_downloads("a/a.pdf", "index.html", desk, PHRASES_IN_ENGLISH) == (
         PageLink("a/a.pdf", "Download pdf"),
         PageLink("a/a-large-print.pdf", "Download large print pdf"),
     )

@@ -15,7 +15,7 @@ PAGE = PageIdentity(
     date="2025-05-10",
     footer="At the foot",
     trail=(PageLink("inspections/a/index.html", "Report"),),
-    downloads=(PageLink("inspections/a/press-release/a.pdf", "PDF"),),
+    downloads=(PageLink("a.pdf", "PDF"),),
 )
 FRAME = build_frame(PAGE, DESK, PHRASES_IN_ENGLISH)
 

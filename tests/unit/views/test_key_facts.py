@@ -2,9 +2,10 @@
 
 from builders import PHRASES_IN_ENGLISH, phrase, prose
 from inspectorate.model.key_facts import KeyFactRow, KeyFacts, KeyFactTable, KeyFigure
+from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.key_facts import build_key_facts
 from inspectorate.views.parts import KeyFactRowView, KeyFactTableView
-from inspectorate.views.prose import Footnotes, ProseWriter
+from inspectorate.views.prose import ProseWriter
 
 
 def test_key_facts_are_shown_with_their_marks_in_reading_order() -> None:

@@ -23,9 +23,10 @@ from inspectorate.model.prose import (
     Table,
 )
 from inspectorate.views.document import Backlink, Html
+from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.pictures import Pictures
-from inspectorate.views.prose import Footnotes, ProseWriter
+from inspectorate.views.prose import ProseWriter
 
 FACTS = {"area": "Ambershire & Co <Ltd>"}
 

@@ -27,7 +27,7 @@ from inspectorate.model.inspection import Discretion, Month, Record, StandardRes
 from inspectorate.model.rated import RatedStandard
 from inspectorate.model.shares import CountedShare
 from inspectorate.views.document import Note
-from inspectorate.views.prose import Footnotes
+from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.rating_parts import KeyQuestionRow, RatingLabel, RatingRow
 from inspectorate.views.ratings_table import RatingsWriter
 

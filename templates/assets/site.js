@@ -1,0 +1,1 @@
+// What every page gains with a script; without it, everything is there and works.
