@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from inspectorate.assembly.pdf_checks import CHECKS
 from inspectorate.assembly.pdf_checks.proof import TAGS, Proof
-from inspectorate.assembly.print_page import read_print_page
+from inspectorate.assembly.html_tree import read_tree
 from inspectorate.assembly.reading_order import read_page, read_tags
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_reader import read_pdf
@@ -24,7 +24,7 @@ def proofread_pdf(
     what is found there has the path of a field and no position yet.
     """
     name = f"site/{file}"
-    page, content = read_print_page(html), read_pdf(pdf)
+    page, content = read_tree(html), read_pdf(pdf)
     proof = Proof(
         file=name,
         pdf=content,

@@ -7,7 +7,7 @@ the program that made the tags. White space is left out because the PDF has none
 
 from collections.abc import Sequence
 
-from inspectorate.assembly.print_page import HtmlElement, find_all
+from inspectorate.assembly.html_tree import HtmlElement, find_all
 from inspectorate.assembly.reading import Reading, ReadingWriter, squeeze
 from inspectorate.rendering.pdf_values import Element, LinkArea, ReadPdf, Words, text_of
 

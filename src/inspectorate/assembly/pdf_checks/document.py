@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inspectorate.assembly.pdf_checks.proof import Proof, quote
-from inspectorate.assembly.print_page import find_all, plain_text
+from inspectorate.assembly.html_tree import find_all, plain_text
 from inspectorate.diagnostics import Diagnostic
 
 _IDENTIFIERS = {"pdfuaid:part": "PDF/UA", "pdfaid:part": "PDF/A"}

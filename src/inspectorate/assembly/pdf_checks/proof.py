@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from inspectorate.assembly.print_page import HtmlElement
+from inspectorate.assembly.html_tree import HtmlElement
 from inspectorate.assembly.reading import Passage, Reading
 from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.rendering.pdf_values import Element, ReadPdf, page_of, text_of

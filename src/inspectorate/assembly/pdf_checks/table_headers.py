@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from inspectorate.assembly.print_page import HtmlElement
+from inspectorate.assembly.html_tree import HtmlElement
 
 Cell: TypeAlias = tuple[str, str, tuple[int, int]]
 """The tag of a cell, its text without white space, and how many columns and rows it covers."""

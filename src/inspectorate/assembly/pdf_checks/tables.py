@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.pdf_checks.table_headers import Cell, find_headers, list_rows, span
-from inspectorate.assembly.print_page import HtmlElement
+from inspectorate.assembly.html_tree import HtmlElement
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element, walk
 from inspectorate.views.document import Source

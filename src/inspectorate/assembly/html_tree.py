@@ -1,4 +1,4 @@
-"""Read the print page of a document as a tree, as it is given to WeasyPrint. Pure."""
+"""Read a page as a tree of its tags: the print page that WeasyPrint sets, or one that browsers show. Pure."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +15,9 @@ class HtmlElement:
     tag: str
     attributes: Mapping[str, str]
     children: "tuple[HtmlElement | str, ...]"
+    line: int = field(default=1, compare=False)
+    """Where the tag begins; lines and columns count from 1."""
+    column: int = field(default=1, compare=False)
 
     def has_class(self, name: str) -> bool:
         """Return whether the tag has a class."""
@@ -31,7 +34,7 @@ class HtmlElement:
         return tuple(child for child in self.children if isinstance(child, HtmlElement))
 
 
-def read_print_page(html: str) -> HtmlElement:
+def read_tree(html: str) -> HtmlElement:
     """Return the outermost tag of a page; the texts of tags that were never closed are lost to none around them."""
     reader = _TreeReader()
     reader.feed(html)
@@ -72,11 +75,12 @@ class _Open:
 
     tag: str
     attributes: Mapping[str, str] = field(default_factory=dict)
+    place: tuple[int, int] = (1, 1)
     children: list[HtmlElement | str] = field(default_factory=list)
 
     def close(self) -> HtmlElement:
         """Return the tag with all in it."""
-        return HtmlElement(self.tag, self.attributes, tuple(self.children))
+        return HtmlElement(self.tag, self.attributes, tuple(self.children), *self.place)
 
 
 class _TreeReader(HTMLParser):
@@ -88,14 +92,16 @@ class _TreeReader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a tag."""
-        self._open.append(_Open(tag, {name: value or "" for name, value in attrs}))
+        line, column = self.getpos()
+        self._open.append(_Open(tag, {name: value or "" for name, value in attrs}, (line, column + 1)))
         if tag in VOID:
             self._close_last()
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a tag that is its own end."""
-        self._open.append(_Open(tag, {name: value or "" for name, value in attrs}))
-        self._close_last()
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._close_last()
 
     def handle_endtag(self, tag: str) -> None:
         """Close the tag, and what stands open in it."""
