@@ -71,7 +71,8 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
         paths = clerk.accept(place(made, library))
-        clerk.accept(Checked(None, proofread(side, paths, find_withheld(library.inspection_ids, cleared))))
+        found = proofread(side, paths, plan.made_pages, find_withheld(library.inspection_ids, cleared))
+        clerk.accept(place(Checked(None, found), library))
         swap_in(side, order.site)
     finally:
         discard(side)

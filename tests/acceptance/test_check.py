@@ -401,6 +401,8 @@ THIRD_PARAGRAPH = """\
       has none.
 """
 TABLE = """\
+    Table: Fruit by town
+
     | Fruit | Town |
     |---|---|
     | apple | Am |

@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.model.language import ENGLISH, Language
 from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import PdfProfile
 from inspectorate.views.addresses import pdf_in_edition
@@ -20,6 +22,8 @@ class PlannedPage:
 
     document: str
     page: Page
+    language: Language = ENGLISH
+    """In which it is written."""
     pdf_by_edition: Mapping[PrintEdition, str] = field(default_factory=dict)
     """Where the same PDF goes in each further print edition."""
 
@@ -43,6 +47,15 @@ class Plan:
     pdf: PdfProfile = PdfProfile.A_3A_UA_1
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What the pages show, by the paths of the files; what two documents of an inspection show is there once."""
+
+    @property
+    def made_pages(self) -> Mapping[str, MadePage]:
+        """What is known of each page of HTML beside its text, by its path."""
+        return {
+            planned.page.path: MadePage(language=planned.language, sources=planned.page.sources)
+            for planned in self.pages
+            if planned.page.path.endswith(".html")
+        }
 
 
 def name_asset(name: str, content: str) -> str:
@@ -89,7 +102,7 @@ def _plan(document: Document, made: Made, desk: Desk) -> PlannedPage | PlannedFi
     )
     pdf = page.pdf
     paths = {edition: pdf_in_edition(pdf, edition) for edition in desk.print_editions} if pdf else {}
-    return PlannedPage(document=document.name, page=page, pdf_by_edition=paths)
+    return PlannedPage(document=document.name, page=page, language=desk.wording.language, pdf_by_edition=paths)
 
 
 def _find_clashes(pages: Sequence[PlannedPage], files: Sequence[PlannedFile]) -> Iterator[Diagnostic]:

@@ -127,8 +127,23 @@ class Prose:
     blocks: Blocks = ()
 
 
+CAPTION_MARKS = ("Table: ", "Tabl: ")
+"""How a paragraph begins that is the caption of the table below it, in English and in Welsh."""
+
 NO_WORDS = Prose()
 """The prose of a field that is not given."""
+
+
+def caption_of(block: Block | None) -> Inlines:
+    """Return the caption that a paragraph right above a table is, without the mark; nothing where it is none."""
+    if not isinstance(block, Paragraph) or not block.children:
+        return ()
+    first, *others = block.children
+    mark = next((one for one in CAPTION_MARKS if isinstance(first, Text) and first.text.startswith(one)), None)
+    if mark is None or not isinstance(first, Text):
+        return ()
+    words = first.text.removeprefix(mark)
+    return (*((Text(words),) if words else ()), *others)
 
 
 def iter_inlines(blocks: Blocks) -> Iterator[Inline]:

@@ -11,7 +11,7 @@ from inspectorate.validation.english import ADDRESS, find_addresses
 from inspectorate.validation.manuscript import Manuscript, Passage
 from inspectorate.validation.pieces import iter_links
 
-_SAYS_NOTHING = frozenset({
+SAYS_NOTHING = frozenset({
     "click", "click here", "details", "download", "find out more", "further information", "here", "learn more",
     "link", "more", "more information", "page", "read more", "report", "see here", "see more", "the link",
     "the page", "the website", "there", "this", "this link", "this page", "this report", "this website", "web page",
@@ -58,7 +58,7 @@ def check_link_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield links whose words are an address, or say nothing where they are heard alone."""
     for link in _iter_placed(manuscript.own_words):
         text = link.text.casefold().strip(" .,:;!?()‘’“”»›>")
-        if text in _SAYS_NOTHING:
+        if text in SAYS_NOTHING:
             yield link.passage.report(
                 "link-text-unclear",
                 link.span,

@@ -3,21 +3,35 @@
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity
-from inspectorate.model.prose import Block, Blocks, Heading, Inlines, List, Paragraph, Picture, Prose, Quotation, Table
+from inspectorate.model.prose import (
+    Block,
+    Blocks,
+    Heading,
+    Inlines,
+    List,
+    Paragraph,
+    Picture,
+    Prose,
+    Quotation,
+    Table,
+    caption_of,
+)
 from inspectorate.validation.english import iter_english
 from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
 from inspectorate.validation.walking import iter_prose, read_words
 
 
 def check_tables(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    """Yield tables whose columns have no headers, and tables that are none."""
+    """Yield tables without a caption, tables whose columns have no headers, and tables that are none."""
     inspection = manuscript.rated.inspection
     for file, words in (
         (manuscript.words_file, inspection.words),
         (manuscript.release_file, inspection.press_release),
     ):
         for path, prose in iter_prose(words):
-            for place, table in _iter_tables(prose.blocks, path):
+            for place, table, caption in _iter_tables(prose.blocks, path):
+                if not caption:
+                    yield _without_caption(file, place)
                 yield from _check_table(table, file, place)
 
 
@@ -46,15 +60,16 @@ def check_heading_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
         earlier.setdefault(field, passage)
 
 
-def _iter_tables(blocks: Blocks, path: FieldPath) -> Iterator[tuple[FieldPath, Table]]:
-    for number, block in enumerate(blocks):
-        yield from _iter_tables_of(block, (*path, number))
+def _iter_tables(blocks: Blocks, path: FieldPath) -> Iterator[tuple[FieldPath, Table, Inlines]]:
+    for number, (before, block) in enumerate(zip((None, *blocks), blocks, strict=False)):
+        for place, table, caption in _iter_tables_of(block, (*path, number)):
+            yield place, table, caption or (caption_of(before) if table is block else ())
 
 
-def _iter_tables_of(block: Block, path: FieldPath) -> Iterator[tuple[FieldPath, Table]]:
+def _iter_tables_of(block: Block, path: FieldPath) -> Iterator[tuple[FieldPath, Table, Inlines]]:
     match block:
         case Table():
-            yield path, block
+            yield path, block, ()
         case List(items):
             for number, item in enumerate(items):
                 yield from _iter_tables(item.blocks, (*path, number))
@@ -62,6 +77,16 @@ def _iter_tables_of(block: Block, path: FieldPath) -> Iterator[tuple[FieldPath, 
             yield from _iter_tables(blocks, path)
         case Paragraph() | Heading() | Picture():
             return
+
+
+def _without_caption(file: str, path: FieldPath) -> Diagnostic:
+    return Diagnostic(
+        code="table-without-caption",
+        message="The table has no caption.",
+        hint="Write a paragraph right above it that says what it shows and begins with `Table: `.",
+        file=file,
+        path=path,
+    )
 
 
 def _check_table(table: Table, file: str, path: FieldPath) -> Iterator[Diagnostic]:

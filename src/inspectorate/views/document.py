@@ -164,6 +164,8 @@ class Source:
 
     file: str
     path: FieldPath
+    is_standing: bool = False
+    """Whether they are standing words, of the site or of an edition: checks of an inspection do not read those."""
 
 
 class FileFormat(Enum):

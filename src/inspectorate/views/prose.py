@@ -15,6 +15,7 @@ from inspectorate.model.prose import (
     Prose,
     Quotation,
     Table,
+    caption_of,
 )
 from inspectorate.views.document import Html
 from inspectorate.views.footnotes import Footnotes
@@ -93,7 +94,17 @@ class ProseWriter:
         return Html(html)
 
     def _blocks(self, blocks: Blocks, level: int, facts: Mapping[str, str]) -> Html:
-        return Html("\n".join(self._block(block, level, facts) for block in blocks))
+        # A caption is written with its table.
+        around = zip((None, *blocks), blocks, (*blocks[1:], None), strict=False)
+        return Html(
+            "\n".join(
+                self._table(block, facts, caption_of(before))
+                if isinstance(block, Table)
+                else self._block(block, level, facts)
+                for before, block, after in around
+                if not (isinstance(after, Table) and caption_of(block))
+            )
+        )
 
     def _block(self, block: Block, level: int, facts: Mapping[str, str]) -> str:
         match block:
@@ -107,7 +118,7 @@ class ProseWriter:
             case Quotation(inner):
                 return f"<blockquote>{self._blocks(inner, level, facts)}</blockquote>"
             case Table():
-                return self._table(block, facts)
+                return self._table(block, facts, ())
             case Picture():
                 return self._picture(block)
 
@@ -125,17 +136,21 @@ class ProseWriter:
             return self._blocks(blocks, level, facts)
         return self._inlines(first.children, facts) + self._blocks(tuple(others), level, facts)
 
-    def _table(self, block: Table, facts: Mapping[str, str]) -> str:
-        header = "".join(f'<th scope="col">{self._inlines(cell, facts)}</th>' for cell in block.header)
+    def _table(self, block: Table, facts: Mapping[str, str], above: Inlines) -> str:
+        caption = f"<caption>{self._inlines(above, facts)}</caption>\n" if above else ""
+        # A corner without words heads nothing.
+        header = "".join(
+            f'<th scope="col">{words}</th>' if (words := self._inlines(cell, facts)) else "<td></td>"
+            for cell in block.header
+        )
         rows = "\n".join(
             f'<tr><th scope="row">{self._inlines(row[0], facts)}</th>'
             + "".join(f"<td>{self._inlines(cell, facts)}</td>" for cell in row[1:])
             + "</tr>"
             for row in block.rows
         )
-        return (
-            f'<div class="scroll"><table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>'
-        )
+        inside = f"{caption}<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>"
+        return f'<div class="scroll"><table>\n{inside}\n</table></div>'
 
     def _picture(self, block: Picture) -> str:
         if self._pictures is None:

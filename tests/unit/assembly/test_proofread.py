@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.assembly.proofread import proofread
 from inspectorate.model.inspection import InspectionId
+from inspectorate.model.language import ENGLISH, Language
+from inspectorate.views.document import Source
 
-GOOD = '<!DOCTYPE html><html lang="en"><title>a</title><h1 id="top">a</h1>{}</html>'
+GOOD = '<!DOCTYPE html><html lang="en"><title>{0}</title><main><h1 id="top">{0}</h1>{1}</main></html>'
 
 
 def read(tmp_path: Path, files: dict[str, str], *withheld: str) -> list[tuple[str, str]]:
@@ -15,14 +18,20 @@ def read(tmp_path: Path, files: dict[str, str], *withheld: str) -> list[tuple[st
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
-    found = proofread(tmp_path, tuple(files), [InspectionId(name) for name in withheld])
-    assert all(one.hint and str(one.position) == f"{one.file}:1:1" for one in found)
+    pages = {path: MadePage(language=ENGLISH) for path in files if path.endswith(".html")}
+    found = proofread(tmp_path, tuple(files), pages, [InspectionId(name) for name in withheld])
+    assert all(one.hint and one.position and one.position.file == one.file for one in found)
     return [(one.file.removeprefix("site/"), one.code) for one in found]
 
 
 def read_one(tmp_path: Path, inside: str, *more: str) -> list[str]:
     """Proofread one good page with something more in it; return the codes of all that is found."""
-    return [code for _, code in read(tmp_path, {"index.html": GOOD.format(inside)} | dict.fromkeys(more, ""))]
+    return [code for _, code in read(tmp_path, {"index.html": good(inside)} | dict.fromkeys(more, ""))]
+
+
+def good(inside: str = "", title: str = "a") -> str:
+    """Return a good page with something more in it."""
+    return GOOD.format(title, inside)
 
 
 def test_a_good_page_has_nothing_to_tell(tmp_path: Path) -> None:
@@ -31,53 +40,37 @@ def test_a_good_page_has_nothing_to_tell(tmp_path: Path) -> None:
     )
 
 
-# --- Ids --------------------------------------------------------------------------------------------------------------
-
-
-def test_an_id_stands_once_on_a_page(tmp_path: Path) -> None:
-    assert read_one(tmp_path, '<p id="a"><p id="b"><p id="a"><p id="a">') == ["page-id-twice"]
-
-
 def test_two_pages_may_have_the_same_ids(tmp_path: Path) -> None:
-    assert read(tmp_path, {"a.html": GOOD.format(""), "b.html": GOOD.format("")}) == []
+    assert read(tmp_path, {"a.html": good(title="a"), "b.html": good(title="b")}) == []
 
 
-# --- Headings ---------------------------------------------------------------------------------------------------------
+def test_every_page_is_read_by_the_checks_of_pages(tmp_path: Path) -> None:
+    pages = {"a.html": good('<p id="b"></p><p id="b"></p>'), "b.html": good("<img>", "b")}
+
+    assert read(tmp_path, pages) == [("a.html", "page-id-twice"), ("b.html", "page-picture")]
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        '<html lang="en"><p>a</p></html>',
-        '<html lang="en"><h2>a</h2></html>',
-        '<html lang="en"><h2>a</h2><h1>b</h1></html>',
-        '<html lang="en"><h1>a</h1><h1>b</h1></html>',
-    ],
-    ids=["no heading", "no main heading", "the main heading not first", "two main headings"],
-)
-def test_a_page_begins_with_its_one_main_heading(tmp_path: Path, page: str) -> None:
-    assert read(tmp_path, {"a.html": page}) == [("a.html", "page-headings")]
+# --- Titles -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("headings", ["<h3>a</h3>", "<h2>a</h2><h4>b</h4>", "<h2>a</h2><h3>b</h3><h5>c</h5>"])
-def test_headings_go_one_level_deeper_at_a_time(tmp_path: Path, headings: str) -> None:
-    assert read_one(tmp_path, headings) == ["page-headings"]
+def test_every_page_has_a_title_of_its_own(tmp_path: Path) -> None:
+    pages = {"a.html": good(), "b.html": good(), "c.html": good(title=""), "d.html": good(title="d")}
+
+    assert read(tmp_path, pages) == [("c.html", "page-headings"), ("b.html", "page-title"), ("c.html", "page-title")]
 
 
-def test_headings_may_go_up_by_several_levels(tmp_path: Path) -> None:
-    assert read_one(tmp_path, "<h2>a</h2><h3>b</h3><h4>c</h4><h2>d</h2>") == []
+def test_a_page_in_another_language_may_have_the_same_title(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(good(), "utf-8")
+    (tmp_path / "b.html").write_text(good().replace('"en"', '"cy"'), "utf-8")
+    pages = {"a.html": MadePage(language=ENGLISH), "b.html": MadePage(language=Language("cy"))}
+
+    assert proofread(tmp_path, ("a.html", "b.html"), pages, ()) == ()
 
 
-# --- Language and pictures --------------------------------------------------------------------------------------------
+def test_the_title_of_a_drawing_is_none_of_the_page(tmp_path: Path) -> None:
+    drawing = '<svg role="img"><title>b</title></svg>'
 
-
-@pytest.mark.parametrize("language", ["", ' lang=""', " lang"])
-def test_a_page_says_its_language(tmp_path: Path, language: str) -> None:
-    assert read(tmp_path, {"a.html": f"<html{language}><h1>a</h1></html>"}) == [("a.html", "page-language")]
-
-
-def test_a_picture_has_a_text_in_its_place(tmp_path: Path) -> None:
-    assert read_one(tmp_path, '<img src="a.png"><img src="a.png">', "a.png") == ["page-picture"]
+    assert read_one(tmp_path, drawing) == []
 
 
 # --- Links ------------------------------------------------------------------------------------------------------------
@@ -88,23 +81,23 @@ def test_a_picture_has_a_text_in_its_place(tmp_path: Path) -> None:
     ["b/c.html", "./b/c.html", "b/c.html#top", "#top", "index.html#top", "b/d%20e.pdf", "b/d%20e.pdf#page=2", "?a=b"],
 )
 def test_links_lead_to_files_and_places_that_were_made(tmp_path: Path, link: str) -> None:
-    files = {"index.html": GOOD.format(f'<a href="{link}">x</a>'), "b/c.html": GOOD.format(""), "b/d e.pdf": ""}
+    files = {"index.html": good(f'<a href="{link}">words</a>'), "b/c.html": good(title="b"), "b/d e.pdf": ""}
 
     assert read(tmp_path, files) == []
 
 
 @pytest.mark.parametrize("link", ["b.html", "../index.html", "c/", "b/c.html#nowhere", "#nowhere", "/b/c.html"])
 def test_dead_links_are_told(tmp_path: Path, link: str) -> None:
-    files = {"index.html": GOOD.format(f'<a href="{link}">x</a>'), "b/c.html": GOOD.format("")}
+    files = {"index.html": good(f'<a href="{link}">words</a>'), "b/c.html": good(title="b")}
 
     assert read(tmp_path, files) == [("index.html", "dead-link")]
 
 
 def test_links_lead_from_the_folder_of_their_page(tmp_path: Path) -> None:
     files = {
-        "index.html": GOOD.format(""),
-        "a/index.html": GOOD.format('<a href="../index.html">x</a><a href="b.html">y</a>'),
-        "a/b.html": GOOD.format('<a href="index.html#top">z</a>'),
+        "index.html": good(),
+        "a/index.html": good('<a href="../index.html">x</a><a href="b.html">y</a>', "b"),
+        "a/b.html": good('<a href="index.html#top">z</a>', "c"),
     }
 
     assert read(tmp_path, files) == []
@@ -123,6 +116,17 @@ def test_links_out_of_the_site_are_not_followed(tmp_path: Path, link: str) -> No
     assert read_one(tmp_path, f'<a href="{link}">x</a>') == []
 
 
+def test_a_dead_link_in_words_of_the_content_has_its_place_there(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(good('<p id="b"><a href="c.html">words</a></p>'), "utf-8")
+    source = Source("content/site.yaml", ("introduction",), is_standing=True)
+    pages = {"a.html": MadePage(language=ENGLISH, sources={"b": source})}
+
+    (found,) = proofread(tmp_path, ("a.html",), pages, ())
+
+    assert (found.file, found.path, found.position) == ("content/site.yaml", ("introduction",), None)
+    assert found.message == "The link `c.html` leads to a file that was not made. It stands on site/a.html."
+
+
 # --- What is withheld -------------------------------------------------------------------------------------------------
 
 HIDDEN = "amber-2026"
@@ -130,7 +134,7 @@ HIDDEN = "amber-2026"
 
 @pytest.mark.parametrize("name", ["index.html", "a.css", "a.xml", "a.json", "a.csv", "a.txt", "a.svg"])
 def test_no_text_names_an_inspection_that_is_not_public_yet(tmp_path: Path, name: str) -> None:
-    assert ("withheld-named" in [code for _, code in read(tmp_path, {name: GOOD.format(HIDDEN)}, HIDDEN)]) is True
+    assert ("withheld-named" in [code for _, code in read(tmp_path, {name: good(HIDDEN)}, HIDDEN)]) is True
 
 
 def test_no_path_names_an_inspection_that_is_not_public_yet(tmp_path: Path) -> None:

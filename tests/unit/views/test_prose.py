@@ -100,6 +100,21 @@ def test_the_first_cell_of_each_row_of_a_table_heads_it() -> None:
     )
 
 
+def test_a_paragraph_above_a_table_that_says_so_is_its_caption() -> None:
+    table = Table((inlines("a"), inlines("b")), ((inlines("c"), inlines("d")),))
+
+    html = write("e", paragraph("Table: f ", Emphasis(inlines("g"))), table, paragraph("Table: h"))
+
+    assert "<p>e</p>\n" in html
+    assert "<table>\n<caption>f <em>g</em></caption>\n<thead>" in html
+    assert html.endswith("<p>Table: h</p>")
+    assert html.count("<p>") == 2
+
+
+def test_the_corner_of_a_table_may_be_empty_and_heads_nothing_then() -> None:
+    assert '<tr><td></td><th scope="col">b</th></tr>' in write(Table(((), inlines("b")), ((inlines("c"), ()),)))
+
+
 # --- Headings ---------------------------------------------------------------------------------------------------------
 
 

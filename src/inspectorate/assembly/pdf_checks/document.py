@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from inspectorate.assembly.pdf_checks.proof import Proof, quote
 from inspectorate.assembly.html_tree import find_all, plain_text
+from inspectorate.assembly.pdf_checks.proof import Proof, quote
 from inspectorate.diagnostics import Diagnostic
 
 _IDENTIFIERS = {"pdfuaid:part": "PDF/UA", "pdfaid:part": "PDF/A"}

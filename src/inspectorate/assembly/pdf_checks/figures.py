@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import TypeVar
 
-from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.html_tree import HtmlElement, plain_text
+from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.reading import Passage, Reading
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element, PdfPage, page_of

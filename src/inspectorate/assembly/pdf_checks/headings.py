@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, quote
 from inspectorate.assembly.html_tree import HtmlElement, plain_text
+from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, quote
 from inspectorate.assembly.reading import Passage, squeeze
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element

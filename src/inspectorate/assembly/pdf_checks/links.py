@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
-from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.html_tree import HtmlElement, plain_text
+from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.reading import Passage, Reading, squeeze
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element, LinkArea, links_of

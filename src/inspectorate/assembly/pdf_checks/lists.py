@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from inspectorate.assembly.pdf_checks.proof import Proof, name_element, quote
 from inspectorate.assembly.html_tree import HtmlElement
+from inspectorate.assembly.pdf_checks.proof import Proof, name_element, quote
 from inspectorate.assembly.reading import Passage, squeeze
 from inspectorate.assembly.reading_order import find_lists
 from inspectorate.diagnostics import Diagnostic

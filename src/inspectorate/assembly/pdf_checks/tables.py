@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from inspectorate.assembly.html_tree import HtmlElement
 from inspectorate.assembly.pdf_checks.proof import Proof, find_difference, name_element, quote
 from inspectorate.assembly.pdf_checks.table_headers import Cell, find_headers, list_rows, span
-from inspectorate.assembly.html_tree import HtmlElement
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.rendering.pdf_values import Element, walk
 from inspectorate.views.document import Source

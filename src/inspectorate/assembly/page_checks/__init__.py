@@ -1,0 +1,32 @@
+"""The checks of a made page; `CHECKS` lists them. What needs all pages is called by `proofread`."""
+
+from collections.abc import Callable, Iterator
+
+from inspectorate.assembly.page_checks.controls import check_controls, check_tab_order
+from inspectorate.assembly.page_checks.foreign import check_mark_up, check_requests, check_scripts
+from inspectorate.assembly.page_checks.headings import check_headings
+from inspectorate.assembly.page_checks.ids import check_ids, check_references
+from inspectorate.assembly.page_checks.landmarks import check_landmarks, check_skip_link
+from inspectorate.assembly.page_checks.languages import check_languages
+from inspectorate.assembly.page_checks.links import check_link_words
+from inspectorate.assembly.page_checks.page import ReadPage
+from inspectorate.assembly.page_checks.pictures import check_pictures
+from inspectorate.assembly.page_checks.tables import check_tables
+from inspectorate.diagnostics import Diagnostic
+
+CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
+    check_languages,
+    check_landmarks,
+    check_skip_link,
+    check_headings,
+    check_ids,
+    check_references,
+    check_link_words,
+    check_controls,
+    check_tab_order,
+    check_tables,
+    check_pictures,
+    check_scripts,
+    check_requests,
+    check_mark_up,
+)

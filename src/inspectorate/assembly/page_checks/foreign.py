@@ -1,0 +1,99 @@
+"""Does the page run, show or ask for nothing but what is ours? Pure."""
+
+import json
+import re
+from collections.abc import Iterator
+from urllib.parse import urlparse
+
+from inspectorate.assembly.page_checks.page import Node, ReadPage
+from inspectorate.diagnostics import Diagnostic
+
+_FETCHING = {
+    "audio": ("src",), "embed": ("src",), "form": ("action",), "iframe": ("src",), "image": ("href", "xlink:href"),
+    "img": ("src", "srcset"), "input": ("src",), "link": ("href",), "object": ("data",), "script": ("src",),
+    "source": ("src", "srcset"), "track": ("src",), "use": ("href", "xlink:href"), "video": ("src", "poster"),
+}  # fmt: skip
+"""The attributes by which a browser asks for a file without being told to by its reader."""
+_NAMING = frozenset({"alternate", "author", "canonical", "license", "me", "next", "prev"})
+"""The links that only name another page: no browser asks for it."""
+_LEADING = frozenset({"action", "formaction", "href", "src", "xlink:href"})
+_FRAMES = ("base", "embed", "frame", "iframe", "object")
+_RUNNING = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
+_MARK_UP = re.compile(r"</?[a-z][a-z0-9-]*[\s>/]|<!--|&(?:amp|lt|gt|quot|#\d+);", re.IGNORECASE)
+_SHOWN_AS_TYPED = frozenset({"code", "kbd", "pre", "samp", "script", "style", "textarea"})
+_OURS = "Scripts and styles are files of the templates. If it stands in the words, take it out."
+_SPOKEN = "Place words without tags here: `plain` gives them."
+
+
+def check_scripts(page: ReadPage) -> Iterator[Diagnostic]:
+    """Find scripts and styles that stand in the page itself, and what would run when something is touched."""
+    for node in page.nodes:
+        for fault in _find_scripts(node):
+            yield page.tell("page-foreign", node, fault, _OURS)
+
+
+def check_requests(page: ReadPage) -> Iterator[Diagnostic]:
+    """Find what a browser would ask of another host, and frames around other pages."""
+    for node in page.nodes:
+        if node.tag in _FRAMES:
+            yield page.tell("page-foreign", node, f"The page holds a `{node.tag}`.", _OURS)
+        is_name = node.tag == "link" and set((node.get("rel") or "").split()) <= _NAMING
+        for attribute in () if is_name else _FETCHING.get(node.tag, ()):
+            address = node.get(attribute) or ""
+            if _leads_out(address):
+                message = f"`{attribute}` of `{node.tag}` asks another host: `{address}`."
+                yield page.tell("page-foreign", node, message, "Bring the file with the site, or leave it out.")
+
+
+def check_mark_up(page: ReadPage) -> Iterator[Diagnostic]:
+    """Find tags that a reader would see or hear as letters: in attributes, and in words."""
+    for node in page.nodes:
+        for attribute, value in node.element.attributes.items():
+            if not attribute.startswith("data-") and _MARK_UP.search(value):
+                message = f"`{attribute}` of `{node.tag}` holds mark-up: `{value}`."
+                yield page.tell("page-markup", node, message, _SPOKEN)
+        texts = [child for child in node.element.children if isinstance(child, str)]
+        seen = next((found for text in texts if (found := _MARK_UP.search(text))), None)
+        if seen and not any(one.tag in _SHOWN_AS_TYPED for one in (node, *node.around)):
+            yield page.tell("page-markup", node, f"The words of `{node.tag}` show mark-up: `{seen[0]}`.", _SPOKEN)
+
+
+def _find_scripts(node: Node) -> Iterator[str]:
+    attributes = node.element.attributes
+    if node.tag == "script" and not attributes.get("src"):
+        yield from _find_fault_of_script(node)
+    if node.tag == "style":
+        yield "A style sheet stands in the page."
+    if node.tag == "meta" and "http-equiv" in attributes:
+        yield f"The page gives an order to browsers: `{attributes['http-equiv']}`."
+    for name, value in attributes.items():
+        if name == "style":
+            yield f"`{node.tag}` has a `style` of its own."
+        if name.startswith("on"):
+            yield f"`{node.tag}` holds a script, in `{name}`."
+        if name in _LEADING and _RUNNING.match(value):
+            yield f"`{name}` of `{node.tag}` would run as a script: `{value}`."
+
+
+def _find_fault_of_script(node: Node) -> Iterator[str]:
+    words = "".join(child for child in node.element.children if isinstance(child, str))
+    if node.get("type") != "application/ld+json":
+        yield "A script stands in the page."
+    elif not _is_json(words):
+        yield "The data for search engines cannot be read."
+
+
+def _is_json(words: str) -> bool:
+    try:
+        json.loads(words)
+    except ValueError:
+        return False
+    return True
+
+
+def _leads_out(address: str) -> bool:
+    try:
+        parts = urlparse(address)
+    except ValueError:
+        return True
+    return bool(parts.scheme or parts.netloc)

@@ -1,0 +1,106 @@
+"""Does every link say where it leads, and lead there? Pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote, urlparse
+
+from inspectorate.assembly.page_checks.names import name_of, words_in
+from inspectorate.assembly.page_checks.page import Node, PagePlace, ReadPage, quote
+from inspectorate.diagnostics import Diagnostic, Severity
+from inspectorate.model.language import ENGLISH, Language
+from inspectorate.validation.links import SAYS_NOTHING
+
+_LEADING = ("href", "src", "action", "poster", "xlink:href")
+_SAYS_NOTHING: Mapping[Language, frozenset[str]] = {
+    ENGLISH: SAYS_NOTHING,
+    Language("cy"): frozenset({
+        "adroddiad", "cliciwch", "cliciwch yma", "darllen mwy", "darllenwch fwy", "dolen", "gweler yma", "gwefan",
+        "hon", "hwn", "lawrlwytho", "manylion", "mwy", "mwy o wybodaeth", "rhagor", "rhagor o wybodaeth", "tudalen",
+        "y dudalen", "y dudalen hon", "y ddolen hon", "y wefan", "yma", "yr adroddiad hwn",
+    }),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLink:
+    """Where a page asks to go, and where it asks so."""
+
+    address: str
+    place: PagePlace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """What of a page is needed once all pages are read: where it leads, and the places that it has."""
+
+    path: str
+    """From the top of the site."""
+    links: tuple[PlacedLink, ...]
+    ids: frozenset[str]
+
+
+def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
+    """Find links without words, and links whose words say nothing where they are heard alone."""
+    headings = {words_in(node.element) for node in page.find("h1", "h2", "h3", "h4", "h5", "h6")}
+    for node in page.find("a", "area"):
+        if node.get("href") is None or node.is_hidden:
+            continue
+        place, name = page.place_of(node), name_of(node, page)
+        if not name:
+            message = f"The link to `{node.get('href')}` has no words."
+            yield place.tell("page-link", message, "Say in words where it leads.")
+        elif (node.get("href") or "").startswith("#") and name in headings:
+            continue  # contents repeat the headings, whatever those say
+        # The words of authors were looked at before: what they let pass there with a reason does not come back here.
+        elif (place.source is None or place.source.is_standing) and _says_nothing(name, _language_at(node, page)):
+            message = f"The words {quote(name)} do not say where the link leads."
+            hint = "Choose words that make sense alone: many readers go from link to link."
+            yield place.tell("page-link-words", message, hint, Severity.WARNING)
+
+
+def read_places(path: str, page: ReadPage) -> Places:
+    """Return where a page leads: each address once, from its first link."""
+    links: dict[str, Node] = {}
+    for node in page.nodes:
+        for attribute in _LEADING:
+            address = node.get(attribute)
+            if address is not None:
+                links.setdefault(address, node)
+    placed = tuple(PlacedLink(address, page.place_of(node)) for address, node in links.items())
+    return Places(path=path, links=placed, ids=frozenset(page.node_by_id))
+
+
+def find_dead_links(page: Places, pages: Mapping[str, Places], paths: frozenset[str]) -> Iterator[Diagnostic]:
+    """Find links to files that were not made, to places that a page does not have, and to what is no address."""
+    for link in page.links:
+        message, hint = _find_fault(link.address, page, pages, paths)
+        if message:
+            yield link.place.tell("dead-link", f"The link `{link.address}` {message}.", hint)
+
+
+def _find_fault(address: str, page: Places, pages: Mapping[str, Places], paths: frozenset[str]) -> tuple[str, str]:
+    """Return what is wrong with an address and what to do; two empty texts where it is right."""
+    correct = "Correct the address, or leave the link out."
+    try:
+        parts = urlparse(address)
+    except ValueError:
+        return "is no address: its brackets are not those of an address", correct
+    if parts.scheme or parts.netloc:
+        return "", ""
+    target = normpath(join(dirname(page.path), unquote(parts.path))) if parts.path else page.path
+    if target not in paths:
+        return "leads to a file that was not made", correct
+    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+        return "leads to a place that the page does not have", "Correct what stands after `#`, or leave the link out."
+    return "", ""
+
+
+def _says_nothing(name: str, language: str) -> bool:
+    words = _SAYS_NOTHING.get(Language(language.partition("-")[0]), frozenset())
+    return name.casefold().strip(" .,:;!?()‘’“”»›>→") in words
+
+
+def _language_at(node: Node, page: ReadPage) -> str:
+    """Return the language of the words in a tag."""
+    return next((said for one in (node, *node.around) if (said := one.get("lang"))), page.made.language)
