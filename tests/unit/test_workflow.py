@@ -1,6 +1,6 @@
 """The sentence: what stops a build, and that the former site stands as it was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -154,14 +154,16 @@ def test_what_is_waived_is_listed_and_stops_not_even_a_strict_build(
 def test_the_proofreader_hears_of_what_is_withheld(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[object] = []
 
-    def listen(folder: Path, paths: tuple[str, ...], withheld: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-        heard.extend([folder.parent, "index.html" in paths, withheld])
+    def listen(
+        folder: Path, paths: tuple[str, ...], pages: Mapping[str, object], withheld: tuple[str, ...]
+    ) -> tuple[Diagnostic, ...]:
+        heard.extend([folder.parent, "index.html" in paths, "index.html" in pages, withheld])
         return ()
 
     monkeypatch.setattr(workflow, "proofread", listen)
     build_site(order, NOW)
 
-    assert heard == [order.site.parent, True, ()]
+    assert heard == [order.site.parent, True, True, ()]
 
 
 def test_what_is_found_while_files_are_made_has_its_place_in_the_content(

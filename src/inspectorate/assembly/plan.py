@@ -11,7 +11,7 @@ from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import PdfProfile
 from inspectorate.views.addresses import pdf_in_edition
 from inspectorate.views.desk import Desk, Document, PerInspection, Sides
-from inspectorate.views.document import DataFile, Made, Page, PrintEdition
+from inspectorate.views.document import WHOLE_PAGE, DataFile, Made, Page, PrintEdition
 
 ASSETS_FOLDER = "assets"
 
@@ -52,7 +52,11 @@ class Plan:
     def made_pages(self) -> Mapping[str, MadePage]:
         """What is known of each page of HTML beside its text, by its path."""
         return {
-            planned.page.path: MadePage(language=planned.language, sources=planned.page.sources)
+            planned.page.path: MadePage(
+                language=planned.language,
+                sources=planned.page.sources,
+                is_whole=planned.page.template == WHOLE_PAGE,
+            )
             for planned in self.pages
             if planned.page.path.endswith(".html")
         }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inspectorate.assembly.html_tree import read_tree
-from inspectorate.assembly.page_checks import CHECKS
+from inspectorate.assembly.page_checks import CHECKS, PART_CHECKS
 from inspectorate.assembly.page_checks.links import Places, find_dead_links, read_places
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, first_by_id, read_nodes
 from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_faults, read_title
@@ -28,9 +28,11 @@ def proofread(
     titles: list[PlacedTitle] = []
     for path, made in pages.items():
         page = read_page(path, (folder / path).read_text("utf-8"), made)
-        found.extend(diagnostic for check in CHECKS for diagnostic in check(page))
+        checks = CHECKS if made.is_whole else PART_CHECKS
+        found.extend(diagnostic for check in checks for diagnostic in check(page))
         places[path] = read_places(path, page)
-        titles.append(read_title(page))
+        if made.is_whole:
+            titles.append(read_title(page))
     every = frozenset(paths)
     found.extend(diagnostic for page in places.values() for diagnostic in find_dead_links(page, places, every))
     found.extend(find_title_faults(titles))

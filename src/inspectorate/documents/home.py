@@ -12,6 +12,7 @@ from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.prose import ProseWriter
 from inspectorate.views.rating_parts import RatingLabel
+from inspectorate.views.sources import site_source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
         reports=tuple(_entry(one, desk, phrases) for one in cleared),
         no_reports=phrases.say("no_reports"),
     )
-    return (Page(path=HOME, view=view),)
+    return (Page(path=HOME, view=view, sources={"introduction": site_source(desk.folder, "introduction")}),)
 
 
 def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> ReportEntry:

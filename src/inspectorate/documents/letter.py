@@ -119,7 +119,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         pdf=report_pdf(inspection.id) if phrases.language == desk.wording.language else None,
         attachments=list_attachments(cleared, desk.site, phrases),
         pictures=writer.pictures.shown(),
-        sources=list_sources(inspection, f"{desk.folder}/{inspection.id}/letter.yaml"),
+        sources=list_sources(inspection, desk.folder, phrases.language, writer.footnotes.names_by_anchor()),
     )
 
 

@@ -18,6 +18,7 @@ from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, p
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.pictures import Pictures
 from inspectorate.views.prose import ProseWriter
+from inspectorate.views.sources import list_sources_of_release
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +57,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     prose = ProseWriter(phrases, footnotes, facts, pictures, collect_first_facts(rated, phrases))
     rating = phrases.choose(rated.published_overall.name)
     headline = words.headline or phrases.say("press_headline", service=facts["service"], rating=rating)
-    publisher = phrases.choose(desk.site.publisher)
-    report = report_page(inspection.id)
+    publisher, report = phrases.choose(desk.site.publisher), report_page(inspection.id)
     view = PressReleaseView(
         frame=build_frame(
             PageIdentity(
@@ -100,6 +100,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         pdf=press_release_pdf(inspection.id) if phrases.language == desk.wording.language else None,
         attachments=list_attachments(cleared, desk.site, phrases),
         pictures=pictures.shown(),
+        sources=list_sources_of_release(inspection, desk.folder, phrases.language, footnotes.names_by_anchor()),
     )
 
 

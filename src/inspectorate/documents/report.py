@@ -92,7 +92,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         pdf=report_pdf(inspection.id) if own.language == phrases.language else None,
         attachments=list_attachments(cleared, desk.site, own),
         pictures=writer.pictures.shown(),
-        sources=list_sources(inspection, f"{desk.folder}/{inspection.id}/report.yaml"),
+        sources=list_sources(inspection, desk.folder, own.language, writer.footnotes.names_by_anchor()),
     )
 
 

@@ -206,13 +206,17 @@ class Attachment:
     """What the writer of the format takes: a text for YAML, `Rows` for CSV, any frozen value for JSON."""
 
 
+WHOLE_PAGE = "web.html"
+"""The template of a whole page; what another one makes with the ending `.html` is a part to be put into others."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """One page to be made: where it goes on its side of the site, and what it says."""
 
     path: str
     view: View
-    template: str = "web.html"
+    template: str = WHOLE_PAGE
     """The template in the folder of the document; its ending says what is made: a page, a feed, a picture, a text."""
     pdf: str | None = None
     """The path of the same document as PDF."""

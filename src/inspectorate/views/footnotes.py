@@ -66,6 +66,10 @@ class Footnotes:
             for number, (name, marks) in enumerate(self._marks.items(), 1)
         )
 
+    def names_by_anchor(self) -> Mapping[str, str]:
+        """Return the names of the notes that have marks, by their ids on the page."""
+        return {footnote_anchor(number): name for number, name in enumerate(self._marks, 1)}
+
     def _text(self, name: str) -> Html:
         text, facts, language = self._texts[name]
         paragraphs = [block.children for block in text.blocks if isinstance(block, Paragraph)]

@@ -46,10 +46,10 @@ class SectionWriter:
         self._inspection = rated.inspection
         self._words = rated.inspection.words_in(phrases.language)
         first_facts = collect_first_facts(rated, phrases)
-        self._footnotes = collect_footnotes(rated.inspection, phrases, self.facts, first_facts)
+        self.footnotes = collect_footnotes(rated.inspection, phrases, self.facts, first_facts)
         self.pictures = Pictures(self._inspection, report_page(self._inspection.id))
-        self.prose = ProseWriter(phrases, self._footnotes, self.facts, self.pictures, first_facts)
-        self._ratings = RatingsWriter(rated, phrases, self._footnotes)
+        self.prose = ProseWriter(phrases, self.footnotes, self.facts, self.pictures, first_facts)
+        self._ratings = RatingsWriter(rated, phrases, self.footnotes)
         self._write_by_kind: Mapping[SectionKind, Callable[[Section, int], tuple[Part, ...]]] = {
             SectionKind.PROSE: self._prose_parts,
             SectionKind.STANDING: self._prose_parts,
@@ -74,7 +74,7 @@ class SectionWriter:
 
     def notes(self) -> tuple[Note, ...]:
         """Return the footnotes; call after all sections are written."""
-        return self._footnotes.notes()
+        return self.footnotes.notes()
 
     def _section(self, section: Section, level: int) -> SectionView | None:
         parts = self._write_by_kind[section.kind](section, level)

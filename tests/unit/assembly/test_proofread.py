@@ -50,6 +50,13 @@ def test_every_page_is_read_by_the_checks_of_pages(tmp_path: Path) -> None:
     assert read(tmp_path, pages) == [("a.html", "page-id-twice"), ("b.html", "page-picture")]
 
 
+def test_a_part_to_be_put_into_pages_of_others_needs_no_title_and_no_main_heading(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<h2>a</h2><table><tr><td>b</td></tr></table>", "utf-8")
+    part = MadePage(language=ENGLISH, is_whole=False)
+
+    assert {one.code for one in proofread(tmp_path, ("a.html",), {"a.html": part}, ())} == {"page-table"}
+
+
 # --- Titles -----------------------------------------------------------------------------------------------------------
 
 

@@ -47,7 +47,10 @@ def test_a_letter_says_where_its_words_were_written() -> None:
     page = build_page(clear_one(LETTER_INSPECTION), DESK)
 
     assert page is not None
-    assert page.sources == {"context": Source("inspections/ambershire-2012/letter.yaml", ("sections", "context"))}
+    assert page.sources["context"] == Source("inspections/ambershire-2012/letter.yaml", ("sections", "context"))
+    assert page.sources["letter-opening"] == Source(
+        "frameworks/letter-2012.yaml", ("letter", "opening"), is_standing=True
+    )
 
 
 def test_only_an_edition_of_letters_with_somebody_to_write_to_has_a_letter() -> None:

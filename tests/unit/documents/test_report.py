@@ -45,9 +45,7 @@ def test_a_report_says_where_its_words_were_written() -> None:
     page = build_page(clear_one(), replace(DESK, folder="work/inspections"))
 
     assert page is not None
-    assert page.sources == {
-        "foreword": Source("work/inspections/ambershire-2025/report.yaml", ("sections", "foreword"))
-    }
+    assert page.sources["foreword"] == Source("work/inspections/ambershire-2025/report.yaml", ("sections", "foreword"))
 
 
 def test_an_edition_of_letters_has_no_report() -> None:

@@ -14,11 +14,7 @@ from inspectorate.assembly.page_checks.pictures import check_pictures
 from inspectorate.assembly.page_checks.tables import check_tables
 from inspectorate.diagnostics import Diagnostic
 
-CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
-    check_languages,
-    check_landmarks,
-    check_skip_link,
-    check_headings,
+PART_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
     check_ids,
     check_references,
     check_link_words,
@@ -29,4 +25,13 @@ CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
     check_scripts,
     check_requests,
     check_mark_up,
+)
+"""Those that a part of a page must pass as well."""
+
+CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
+    check_languages,
+    check_landmarks,
+    check_skip_link,
+    check_headings,
+    *PART_CHECKS,
 )

@@ -24,6 +24,8 @@ class MadePage:
     """In which it was to be written."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """By the id of an element, where the words in it were written."""
+    is_whole: bool = True
+    """Whether it is a page; else it is a part to be put into pages of others."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
