@@ -162,6 +162,8 @@ def _name_kind(kind: Any) -> str:  # noqa: ANN401
 
 def _name_several(kind: Any) -> str:  # noqa: ANN401
     name = _name_kind(kind)
+    if name.startswith("list of "):
+        return f"lists{name.removeprefix('list')}"
     return name if name in {"words", "long words", "Markdown"} else f"{name}s"
 
 

@@ -41,6 +41,7 @@ def check_framework(framework: Framework, file: str) -> Iterator[Diagnostic]:
 def check_record(record: Record, framework: Framework, people: Iterable[str], file: str) -> Iterator[Diagnostic]:
     """Yield what the record names that the framework or the site does not have."""
     yield from _check_results(record, framework, file)
+    yield from _check_recommendations(record, framework, file)
     ratings = [rating.id for rating in framework.scale]
     if record.overall is not None and record.overall.rating not in ratings:
         yield unknown_reference("rating", record.overall.rating, ratings, file, ("overall", "rating"))
@@ -69,6 +70,20 @@ def _check_results(record: Record, framework: Framework, file: str) -> Iterator[
         for name in result.shares:
             if name not in questions:
                 yield unknown_reference("key question", name, questions, file, (*path, "shares", name, NAME))
+
+
+def _check_recommendations(record: Record, framework: Framework, file: str) -> Iterator[Diagnostic]:
+    """Yield the standards of recommendations that do not exist, and those of recommendations to somebody else."""
+    standards = [standard.id for standard in framework.iter_standards()]
+    for place, group in enumerate(record.recommendations):
+        numbers = [str(number) for number in group.numbers]
+        for number, about in group.standards.items():
+            path: FieldPath = ("recommendations", place, "standards", str(number))
+            if number not in group.numbers:
+                yield unknown_reference("recommendation", str(number), numbers, file, (*path, NAME))
+            for item, name in enumerate(about):
+                if name not in standards:
+                    yield unknown_reference("standard", name, standards, file, (*path, item))
 
 
 def check_words(words: Words, framework: Framework, file: str) -> Iterator[Diagnostic]:

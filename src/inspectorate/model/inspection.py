@@ -128,6 +128,10 @@ class RecommendationGroup:
     """The numbers of the recommendations, from 1 on over all addressees; their words stand in report.yaml. Example:
     `[1, 2]`
     """
+    standards: Mapping[int, tuple[StandardId, ...]] = field(default_factory=dict)
+    """Which standards a recommendation is about, by its number, where its words plainly say so. Example: `{1: ["2.2",
+    "3.2"]}`
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,8 @@ class RecommendationData:
     addressee: str
     text: str
     url: str
+    standards: tuple[str, ...]
+    """The standards that it is about, where the record says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,6 +202,7 @@ def _recommendations(inspection: Inspection, page: str, phrases: Phrases) -> tup
             addressee=phrases.choose(group.addressee),
             text=write_plain(words[number]),
             url=f"{page}#{recommendation_anchor(number)}",
+            standards=group.standards.get(number, ()),
         )
         for group in inspection.record.recommendations
         for number in group.numbers

@@ -23,7 +23,7 @@ from builders import (
     prose,
     results,
 )
-from inspectorate.model.framework import KeyQuestionId
+from inspectorate.model.framework import KeyQuestionId, StandardId
 from inspectorate.model.inspection import (
     Discretion,
     Fieldwork,
@@ -142,7 +142,7 @@ def test_discretion_and_the_lack_of_a_rating_are_said_with_their_reasons() -> No
 
 def test_recommendations_are_plain_words_with_their_addressees() -> None:
     groups = (
-        RecommendationGroup(addressee=phrase("The board"), numbers=(1, 2)),
+        RecommendationGroup(addressee=phrase("The board"), numbers=(1, 2), standards={2: (StandardId("2.1"),)}),
         RecommendationGroup(addressee=phrase("The police"), numbers=(3,)),
     )
     words = Words(
@@ -155,9 +155,15 @@ def test_recommendations_are_plain_words_with_their_addressees() -> None:
     )
 
     assert describe(replace(RECORD, recommendations=groups), words=words).recommendations == (
-        RecommendationData(number=1, addressee="The board", text="Do this.", url=f"{PAGE}#recommendation-1"),
-        RecommendationData(number=2, addressee="The board", text="Two.", url=f"{PAGE}#recommendation-2"),
-        RecommendationData(number=3, addressee="The police", text="Three.", url=f"{PAGE}#recommendation-3"),
+        RecommendationData(
+            number=1, addressee="The board", text="Do this.", url=f"{PAGE}#recommendation-1", standards=()
+        ),
+        RecommendationData(
+            number=2, addressee="The board", text="Two.", url=f"{PAGE}#recommendation-2", standards=("2.1",)
+        ),
+        RecommendationData(
+            number=3, addressee="The police", text="Three.", url=f"{PAGE}#recommendation-3", standards=()
+        ),
     )
 
 
