@@ -43,9 +43,9 @@ from inspectorate.model.publication import Embargo, Stage
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.shares import CountedShare, PrintedShare
 from inspectorate.model.site import Service, ServiceId, Site
-from inspectorate.model.standing import StandingLetter
+from inspectorate.model.standing import StandingLetter, StandingPressRelease
 from inspectorate.model.wording import PHRASES, Wording
-from inspectorate.model.words import Words
+from inspectorate.model.words import PressReleaseWords, Words
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import Cleared, clear
 from inspectorate.views.desk import Assets, Desk
@@ -251,6 +251,12 @@ def inspect(record: Record = RECORD, framework: Framework = FRAMEWORK, words: Wo
 def rate(record: Record = RECORD, framework: Framework = FRAMEWORK, words: Words | None = None) -> RatedInspection:
     """Return the rated inspection of Ambershire with another record, framework or words."""
     return rate_inspection(inspect(record, framework, words))
+
+
+def tell(inspection: Inspection, words: PressReleaseWords) -> Inspection:
+    """Return the inspection with a press release, for which its edition has the standing words."""
+    standing = StandingPressRelease(areas=local_prose("Areas."), notes=())
+    return replace(inspection, press_release=words, framework=replace(inspection.framework, press_release=standing))
 
 
 def clear_all(*inspections: Inspection) -> tuple[Cleared, ...]:

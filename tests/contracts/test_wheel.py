@@ -59,7 +59,7 @@ def test_the_wheel_carries_every_module(wheel: zipfile.ZipFile) -> None:
 
 
 def test_the_wheel_carries_nothing_of_any_inspection(wheel: zipfile.ZipFile) -> None:
-    assert [path for path in wheel.namelist() if "inspections/" in path or "tests/" in path] == []
+    assert [path for path in wheel.namelist() if "content/inspections/" in path or "tests/" in path] == []
 
 
 def test_the_command_is_declared(wheel: zipfile.ZipFile) -> None:

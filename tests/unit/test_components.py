@@ -1,5 +1,7 @@
 """Every component shows what its `examples.yaml` says, in the program's own template engine."""
 
+import importlib
+import pkgutil
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields, is_dataclass
@@ -11,10 +13,11 @@ import html5lib
 import pytest
 import yaml
 
+from inspectorate import views
 from inspectorate.model.framework import Shape
 from inspectorate.rendering.html import Templates
 from inspectorate.views.document import ContentsEntry, Html, Note
-from inspectorate.views.parts import Part, SectionView
+from inspectorate.views.parts import SectionView
 from inspectorate.views.rating_parts import RatingLabel
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -26,7 +29,13 @@ Plain: TypeAlias = "str | int | Sequence[Plain] | Mapping[str, Plain] | None"
 Value: TypeAlias = object
 Expected: TypeAlias = object
 
-PART_BY_NAME: Mapping[str, type] = {part.component: part for part in get_args(Part)}
+PART_BY_NAME: Mapping[str, type] = {
+    kind.component: kind
+    for found in pkgutil.iter_modules(views.__path__, f"{views.__name__}.")
+    if found.name.endswith("parts")
+    for kind in vars(importlib.import_module(found.name)).values()
+    if isinstance(kind, type) and hasattr(kind, "component")
+}
 MACROS: Mapping[str, tuple[str, Mapping[str, Expected]]] = {
     "contents": ("contents_list", {"entries": tuple[ContentsEntry, ...]}),
     "notes": ("notes_list", {"notes": tuple[Note, ...], "heading": str}),

@@ -62,7 +62,8 @@ def test_a_sound_site_is_made_and_named(order: BuildOrder) -> None:
     assert finished.site == order.site
     assert finished.warnings == ()
     assert "index.html" in finished.paths
-    assert told == ["index.html"]
+    assert told[0] == "index.html"
+    assert set(told) <= set(finished.paths)
     assert (order.site / "index.html").is_file()
     assert (order.site / MARKER).is_file()
     assert sorted(path.name for path in order.site.parent.iterdir()) == ["content", "site"]

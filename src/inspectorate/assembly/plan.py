@@ -9,7 +9,7 @@ from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.model.language import ENGLISH, Language
 from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import PdfProfile
-from inspectorate.views.addresses import pdf_in_edition
+from inspectorate.views.addresses import NOT_FOUND, pdf_in_edition
 from inspectorate.views.desk import Desk, Document, PerInspection, Sides
 from inspectorate.views.document import WHOLE_PAGE, DataFile, Made, Page, PrintEdition
 
@@ -44,6 +44,8 @@ class Plan:
     files: tuple[PlannedFile, ...] = ()
     assets: Mapping[str, str] = field(default_factory=dict)
     """The texts of style sheets, scripts and icons, by their paths."""
+    top: str = "/"
+    """Where the site begins on its host."""
     pdf: PdfProfile = PdfProfile.A_3A_UA_1
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What the pages show, by the paths of the files; what two documents of an inspection show is there once."""
@@ -56,6 +58,7 @@ class Plan:
                 language=planned.language,
                 sources=planned.page.sources,
                 is_whole=planned.page.template == WHOLE_PAGE,
+                top=self.top if planned.page.path.endswith(NOT_FOUND) else "",
             )
             for planned in self.pages
             if planned.page.path.endswith(".html")
@@ -77,7 +80,7 @@ def plan_site(desks: Sequence[Desk], documents: Sequence[Document], assets: Mapp
     pages = tuple(one for one in made if isinstance(one, PlannedPage))
     files = tuple(one for one in made if isinstance(one, PlannedFile))
     pictures = {path: picture for planned in pages for path, picture in planned.page.pictures.items()}
-    plan = Plan(pages=pages, files=files, assets=assets, pdf=desks[0].site.pdf, pictures=pictures)
+    plan = Plan(pages=pages, files=files, assets=assets, top=desks[0].top, pdf=desks[0].site.pdf, pictures=pictures)
     return Checked(plan, tuple(_find_clashes(pages, files)))
 
 

@@ -1,9 +1,24 @@
 """Which documents exist. The list is written by hand, so that it can be read and searched."""
 
+from inspectorate.documents.about import ABOUT_PAGE
 from inspectorate.documents.home import HOME_PAGE
+from inspectorate.documents.inspections import INSPECTIONS_LIST
 from inspectorate.documents.letter import LETTER
+from inspectorate.documents.not_found import NOT_FOUND_PAGE
 from inspectorate.documents.press_release import PRESS_RELEASE
+from inspectorate.documents.press_releases import PRESS_RELEASES_LIST
 from inspectorate.documents.report import REPORT
+from inspectorate.documents.service import SERVICE
 from inspectorate.views.desk import Document
 
-DOCUMENTS: tuple[Document, ...] = (HOME_PAGE, REPORT, LETTER, PRESS_RELEASE)
+DOCUMENTS: tuple[Document, ...] = (
+    HOME_PAGE,
+    REPORT,
+    LETTER,
+    PRESS_RELEASE,
+    INSPECTIONS_LIST,
+    SERVICE,
+    PRESS_RELEASES_LIST,
+    ABOUT_PAGE,
+    NOT_FOUND_PAGE,
+)

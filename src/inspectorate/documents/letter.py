@@ -6,7 +6,10 @@ from inspectorate.model.correspondence import Correspondent, LetterDetails
 from inspectorate.model.framework import MainDocument
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import report_page, report_pdf
+from inspectorate.views.around import build_glance, find_neighbours
+from inspectorate.views.around_parts import ComparedPart, GlancePart, NeighboursPart
 from inspectorate.views.attachments import list_attachments
+from inspectorate.views.compared import compare_with_last
 from inspectorate.views.contents import list_contents
 from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page
@@ -47,6 +50,9 @@ class LetterView:
     """What templates/documents/letter may say."""
 
     frame: Frame
+    glance: GlancePart
+    compared: ComparedPart | None
+    neighbours: NeighboursPart
     subject: str
     publisher: str
     address_lines: tuple[AddressLine, ...]
@@ -71,6 +77,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         return None
     phrases = desk.phrases_of_document(inspection.translated_words)
     path = report_page(inspection.id)
+    downloads = list_downloads(report_pdf(inspection.id), path, desk, phrases)
     writer = SectionWriter(rated, phrases)
     subject = writer.say(framework.letter.subject)
     opening = writer.prose.write_standing(framework.letter.opening, 1)
@@ -86,11 +93,14 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=subject,
-                downloads=list_downloads(report_pdf(inspection.id), path, desk, phrases),
+                downloads=downloads,
             ),
             desk,
             phrases,
         ),
+        glance=build_glance(cleared, downloads, desk),
+        compared=compare_with_last(cleared, desk),
+        neighbours=find_neighbours(cleared, desk),
         subject=subject,
         publisher=phrases.choose(desk.site.publisher),
         address_lines=_address_lines(record.letter, published, phrases),
@@ -101,9 +111,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         copy_list=phrases.say("letter_copy_list"),
         copy_role=phrases.say("letter_role"),
         copy_names=phrases.say("letter_names"),
-        copies=tuple(
-            CopyLine(role=phrases.choose(line.role), names=", ".join(line.names)) for line in record.letter.copies
-        ),
+        copies=_copies(record.letter, phrases),
         standing_notes_heading=phrases.say("letter_notes"),
         standing_notes=tuple(
             LetterNote(
@@ -130,6 +138,10 @@ def _address_lines(letter: LetterDetails, published: str, phrases: Phrases) -> t
     lines.append(AddressLine(label=phrases.say("letter_from"), text=_name(letter.sender, phrases)))
     lines.append(AddressLine(label=phrases.say("letter_publication_date"), text=published))
     return tuple(lines)
+
+
+def _copies(letter: LetterDetails, phrases: Phrases) -> tuple[CopyLine, ...]:
+    return tuple(CopyLine(role=phrases.choose(line.role), names=", ".join(line.names)) for line in letter.copies)
 
 
 def _name(person: Correspondent, phrases: Phrases) -> str:

@@ -17,6 +17,7 @@ from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.pictures import Pictures
+from inspectorate.views.press import headline_of
 from inspectorate.views.prose import ProseWriter
 from inspectorate.views.sources import list_sources_of_release
 
@@ -56,7 +57,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     pictures = Pictures(inspection, path)
     prose = ProseWriter(phrases, footnotes, facts, pictures, collect_first_facts(rated, phrases))
     rating = phrases.choose(rated.published_overall.name)
-    headline = words.headline or phrases.say("press_headline", service=facts["service"], rating=rating)
+    headline = headline_of(rated, phrases)
     publisher, report = phrases.choose(desk.site.publisher), report_page(inspection.id)
     view = PressReleaseView(
         frame=build_frame(

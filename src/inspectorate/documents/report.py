@@ -3,17 +3,19 @@
 from dataclasses import dataclass
 
 from inspectorate.model.framework import FrontPart, MainDocument
-from inspectorate.model.inspection import Inspection
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import press_release_page, relative, report_page, report_pdf
+from inspectorate.views.addresses import report_page, report_pdf
+from inspectorate.views.around import build_glance, find_neighbours
+from inspectorate.views.around_parts import ComparedPart, GlancePart, NeighboursPart
 from inspectorate.views.attachments import list_attachments
-from inspectorate.views.contents import list_contents
+from inspectorate.views.compared import compare_with_last
+from inspectorate.views.contents import list_contents, list_tables
 from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page, PageLink
 from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.parts import SectionView
-from inspectorate.views.phrases import Phrases, publication_month
+from inspectorate.views.phrases import publication_month
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
 
@@ -31,7 +33,12 @@ class ReportView:
     """Month of publication, as on the cover."""
     published_label: str
     published: str
-    related: tuple[PageLink, ...]
+    glance: GlancePart
+    compared: ComparedPart | None
+    neighbours: NeighboursPart
+    tables_heading: str
+    tables: tuple[PageLink, ...]
+    """The ways to the tables that have a name."""
     front: tuple[str, ...]
     """`contents` and `imprint` in the order of print."""
     contents: tuple[ContentsEntry, ...]
@@ -51,6 +58,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         return None
     phrases, own = desk.phrases, desk.phrases_of_document(inspection.translated_words)
     path = report_page(inspection.id)
+    downloads = list_downloads(report_pdf(inspection.id), path, desk, own)
     writer = SectionWriter(rated, own)
     kicker, area = phrases.choose(framework.title), phrases.choose(inspection.service.area)
     month = phrases.month(publication_month(record))
@@ -65,7 +73,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),
-                downloads=list_downloads(report_pdf(inspection.id), path, desk, own),
+                downloads=downloads,
             ),
             desk,
             own,
@@ -76,7 +84,11 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         publication=month,
         published_label=phrases.say("published_label"),
         published=phrases.publication(record),
-        related=_link_release(inspection, phrases),
+        glance=build_glance(cleared, downloads, desk),
+        compared=compare_with_last(cleared, desk),
+        neighbours=find_neighbours(cleared, desk),
+        tables_heading=phrases.say("tables"),
+        tables=list_tables(sections),
         front=tuple(part.value for part in framework.front or (FrontPart.CONTENTS, FrontPart.IMPRINT)),
         contents=list_contents(sections),
         imprint=writer.sections(framework.imprint),
@@ -94,13 +106,6 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, desk.folder, own.language, writer.footnotes.names_by_anchor()),
     )
-
-
-def _link_release(inspection: Inspection, phrases: Phrases) -> tuple[PageLink, ...]:
-    if inspection.press_release is None:
-        return ()
-    address = relative(press_release_page(inspection.id), report_page(inspection.id))
-    return (PageLink(address, phrases.say("read_press_release")),)
 
 
 REPORT = PerInspection(name="report", build=build_page)

@@ -7,18 +7,28 @@ from inspectorate.model.facts import PLACEHOLDER
 from inspectorate.model.wording import PHRASES, Wording
 
 FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
+    "about_description": frozenset({"publisher"}),
+    "compared_summary": frozenset({"fell", "rose", "same"}),
     "copyright": frozenset({"year"}),
     "domain_ratings_caption": frozenset({"name", "number"}),
     "fieldwork_started": frozenset({"month"}),
+    "filter_status": frozenset({"count", "total"}),
     "footer_title": frozenset({"area", "title"}),
     "footnote_back": frozenset({"number"}),
     "footnote_back_several": frozenset({"number", "place"}),
     "footnote_mark": frozenset({"number"}),
     "in_language": frozenset({"language", "what"}),
+    "inspections_counted": frozenset({"count"}),
+    "inspections_introduction": frozenset({"count"}),
+    "inspections_of": frozenset({"area"}),
+    "inspections_with": frozenset({"facet", "value"}),
     "isbn": frozenset({"isbn"}),
     "key_questions_caption": frozenset({"number", "title"}),
+    "last_inspection_of": frozenset({"date"}),
     "letter_note": frozenset({"number"}),
     "letter_person": frozenset({"name", "role"}),
+    "licence_explanation": frozenset({"publisher"}),
+    "not_comparable": frozenset({"date", "framework"}),
     "not_in_table": frozenset({"reason", "standard"}),
     "percent": frozenset({"percent"}),
     "press_headline": frozenset({"rating", "service"}),
@@ -28,9 +38,12 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "press_standfirst": frozenset({"publisher", "rating", "service", "service_short"}),
     "published": frozenset({"date"}),
     "quoted_rating": frozenset({"rating"}),
+    "ratings_under": frozenset({"framework"}),
     "recommendation_addressee": frozenset({"addressee"}),
     "results_caption": frozenset({"name", "number"}),
     "score_value": frozenset({"maximum", "score"}),
+    "service_introduction": frozenset({"area", "count"}),
+    "service_title": frozenset({"area"}),
 }
 """The facts of each phrase that has any; a contract test compares them with what the views say."""
 

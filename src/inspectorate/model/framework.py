@@ -114,6 +114,8 @@ class Rating:
     """What it counts towards the score. Example: `1`"""
     shape: Shape
     """What is drawn beside the rating, so that nobody depends on colour. Example: `half-disc`"""
+    meaning: LocalPhrase | None = None
+    """What it says of a service, in a sentence for readers. Example: `{en: Most work is done well.}`"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,8 @@ class Site:
     """
     introduction: LocalProse
     """What the home page says first."""
+    about: LocalProse | None = None
+    """What the page about the site says first."""
     notice: LocalPhrase | None = None
     """A sentence that stands on every page and in every PDF. Example: `{en: This is a demonstration.}`"""
     media_contact: LocalProse

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+from urllib.parse import urlsplit
 
 from inspectorate.model.language import Language
 from inspectorate.model.site import Site
 from inspectorate.model.wording import Wording
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import public_address, relative
+from inspectorate.views.addresses import NOT_FOUND, public_address, relative
 from inspectorate.views.document import Made, PrintEdition
 from inspectorate.views.phrases import Phrases
 
@@ -75,7 +76,19 @@ class Desk:
 
     def shared(self, path: str, page: str) -> str:
         """Return the way from a page of this side to a file at the top of the site."""
-        return relative(path, self.side + page)
+        return self.top + path if page == NOT_FOUND else relative(path, self.side + page)
+
+    def way(self, path: str, page: str) -> str:
+        """Return the way from a page of this side to another one.
+
+        The page that is shown where there is none has no place of its own: its ways begin at the top of the host.
+        """
+        return self.top + self.side + path if page == NOT_FOUND else relative(path, page)
+
+    @property
+    def top(self) -> str:
+        """Return where the site begins on its host: `/`, or the folder in which it stands."""
+        return urlsplit(self.site.address).path
 
     def public(self, path: str) -> str:
         """Return the whole address of a page of this side."""

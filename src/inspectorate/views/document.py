@@ -143,6 +143,9 @@ class FrameWords:
     main_navigation: str
     other_languages: str
     about_the_site: str
+    copy_table: str
+    copied: str
+    link_table: str
     contents: str
     footnotes: str
     about_this_report: str

@@ -35,7 +35,7 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
     `own` are the phrases of the language in which the document stands, which may be another than that of the side.
     """
     site, phrases = desk.site, desk.phrases
-    home = PageLink(relative(HOME, page.path), phrases.say("home"))
+    home = PageLink(desk.way(HOME, page.path), phrases.say("home"))
     address = desk.public(page.path)
     return Frame(
         language=phrases.language,
@@ -54,9 +54,9 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         style=desk.shared(desk.assets.style, page.path),
         script=desk.shared(desk.assets.script, page.path),
         icon=desk.shared(desk.assets.icon, page.path),
-        navigation=list_navigation(page.path, phrases),
+        navigation=list_navigation(page.path, desk),
         languages=list_languages(page.path, desk),
-        foot=list_foot(page.path, phrases),
+        foot=list_foot(page.path, desk),
         kind="article" if page.date else "website",
         is_listed=page.path != NOT_FOUND,
         linked_data=page.linked_data,
@@ -91,6 +91,9 @@ def _words(phrases: Phrases, own: Phrases) -> FrameWords:
         main_navigation=phrases.say("main_navigation"),
         other_languages=phrases.say("other_languages"),
         about_the_site=phrases.say("about_the_site"),
+        copy_table=phrases.say("copy_table"),
+        copied=phrases.say("copied"),
+        link_table=phrases.say("link_table"),
         contents=own.say("contents"),
         footnotes=own.say("footnotes"),
         about_this_report=own.say("about_this_report"),

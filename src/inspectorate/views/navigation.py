@@ -1,16 +1,20 @@
 """The ways that every page offers: the main navigation, the other languages, the foot. Pure."""
 
-from inspectorate.views.addresses import public_address, relative
+from inspectorate.views.addresses import ABOUT, INSPECTIONS, PRESS_RELEASES, SERVICES, public_address
 from inspectorate.views.desk import Desk, side_of
 from inspectorate.views.document import LanguageLink, NavigationLink, PageLink
-from inspectorate.views.phrases import Phrases
 
 
-def list_navigation(page: str, phrases: Phrases) -> tuple[NavigationLink, ...]:
+def list_navigation(page: str, desk: Desk) -> tuple[NavigationLink, ...]:
     """Return the lines of the main navigation, seen from a page; the one that the page belongs to is marked."""
-    places: tuple[tuple[str, str], ...] = ()
+    phrases = desk.phrases
+    places = (
+        (INSPECTIONS, phrases.say("inspections")),
+        (SERVICES, phrases.say("services")),
+        (PRESS_RELEASES, phrases.say("press_releases")),
+    )
     return tuple(
-        NavigationLink(href=relative(place, page), text=text, current=_current(place, page)) for place, text in places
+        NavigationLink(href=desk.way(place, page), text=text, current=_current(place, page)) for place, text in places
     )
 
 
@@ -27,9 +31,10 @@ def list_languages(page: str, desk: Desk) -> tuple[LanguageLink, ...]:
     )
 
 
-def list_foot(page: str, phrases: Phrases) -> tuple[PageLink, ...]:
+def list_foot(page: str, desk: Desk) -> tuple[PageLink, ...]:
     """Return the ways at the foot of a page."""
-    return ()
+    phrases = desk.phrases
+    return (PageLink(desk.way(ABOUT, page), phrases.say("about_the_site")),)
 
 
 def _current(place: str, page: str) -> str:

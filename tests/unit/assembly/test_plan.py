@@ -192,7 +192,8 @@ def test_the_documents_of_the_project_do_not_clash() -> None:
     checked = plan(DOCUMENTS, INSPECTION, OTHER, LETTER_INSPECTION)
 
     assert checked.diagnostics == ()
-    assert [planned.document for planned in checked.value.pages] == ["home", "report", "report", "letter"]
+    made = [planned.document for planned in checked.value.pages]
+    assert (made.count("home"), made.count("report"), made.count("letter")) == (1, 2, 1)
 
 
 def test_the_name_of_a_style_sheet_changes_with_its_content_only() -> None:

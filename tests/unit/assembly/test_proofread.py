@@ -161,3 +161,15 @@ def test_a_site_that_withholds_nothing_may_name_everything(tmp_path: Path) -> No
 
 def test_a_public_inspection_with_a_longer_name_is_not_mistaken_for_a_withheld_one(tmp_path: Path) -> None:
     assert read(tmp_path, {f"{HIDDEN}-second/a.txt": f"{HIDDEN}-second and not-{HIDDEN}"}, HIDDEN) == []
+
+
+def test_a_way_that_begins_with_a_slash_leads_from_where_the_site_begins(tmp_path: Path) -> None:
+    (tmp_path / "404.html").write_text(good('<a href="/reports/a.html">A</a><a href="/a.html">B</a>'), "utf-8")
+    (tmp_path / "a.html").write_text(good(), "utf-8")
+    page = MadePage(language=ENGLISH, top="/reports/")
+
+    found = proofread(tmp_path, ("404.html", "a.html"), {"404.html": page}, ())
+
+    assert [one.message for one in found if one.code == "dead-link"] == [
+        "The link `/a.html` leads to a file that was not made."
+    ]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from builders import DESK, FRAMEWORK, INSPECTION, LETTER_INSPECTION, RECORD, clear_all, moment, prose
+from builders import DESK, FRAMEWORK, INSPECTION, LETTER_INSPECTION, RECORD, clear_all, moment, prose, tell
 from inspectorate.documents.home import HOME_PAGE, HomeView, build_pages
 from inspectorate.model.inspection import Inspection, InspectionId, Month
 from inspectorate.model.words import PressReleaseWords
@@ -31,7 +31,7 @@ def test_the_home_page_is_named_after_the_site() -> None:
 
     assert (view.heading, view.frame.title) == ("Reports", "Reports, Shire Inspectorate")
     assert view.introduction == "<p>Welcome.</p>"
-    assert (view.reports_heading, view.no_reports, view.reports) == ("Reports", "No reports", ())
+    assert (view.reports_heading, view.no_reports, view.reports) == ("Newest reports", "No reports", ())
     assert view.frame.trail == ()
 
 
@@ -81,6 +81,6 @@ def test_an_inspection_without_a_press_release_leads_to_none() -> None:
 
 
 def test_a_press_release_is_linked_beside_its_report() -> None:
-    (entry,) = build(replace(INSPECTION, press_release=PressReleaseWords(body=prose("News.")))).reports
+    (entry,) = build(tell(INSPECTION, PressReleaseWords(body=prose("News.")))).reports
 
     assert entry.links[1:] == (PageLink("inspections/ambershire-2025/press-release/index.html", "Read press release"),)

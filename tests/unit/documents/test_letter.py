@@ -22,19 +22,26 @@ from inspectorate.model.correspondence import CopyRecipient
 from inspectorate.model.inspection import Inspection, Month
 from inspectorate.model.prose import FootnoteMark
 from inspectorate.model.words import Words
-from inspectorate.views.document import ContentsEntry, PageLink, Source
+from inspectorate.release import Cleared
+from inspectorate.views.desk import Desk
+from inspectorate.views.document import ContentsEntry, Page, PageLink, Source
+
+
+def build_alone(cleared: Cleared, desk: Desk = DESK) -> Page | None:
+    """Return the page of the only inspection that is public."""
+    return build_page(cleared, replace(desk, cleared=(cleared,)))
 
 
 def build(inspection: Inspection = LETTER_INSPECTION) -> LetterView:
     """Return what the letter of an inspection says."""
-    page = build_page(clear_one(inspection), DESK)
+    page = build_alone(clear_one(inspection), DESK)
     assert page is not None
     assert isinstance(page.view, LetterView)
     return page.view
 
 
 def test_a_letter_is_a_page_and_a_pdf_in_the_folder_of_its_inspection() -> None:
-    page = build_page(clear_one(LETTER_INSPECTION), DESK)
+    page = build_alone(clear_one(LETTER_INSPECTION), DESK)
 
     assert page is not None
     assert page.path == "inspections/ambershire-2012/index.html"
@@ -44,7 +51,7 @@ def test_a_letter_is_a_page_and_a_pdf_in_the_folder_of_its_inspection() -> None:
 
 
 def test_a_letter_says_where_its_words_were_written() -> None:
-    page = build_page(clear_one(LETTER_INSPECTION), DESK)
+    page = build_alone(clear_one(LETTER_INSPECTION), DESK)
 
     assert page is not None
     assert page.sources["context"] == Source("inspections/ambershire-2012/letter.yaml", ("sections", "context"))
@@ -57,9 +64,9 @@ def test_only_an_edition_of_letters_with_somebody_to_write_to_has_a_letter() -> 
     without_words = replace(LETTER_INSPECTION, framework=replace(LETTER_FRAMEWORK, letter=None))
     without_reader = replace(LETTER_INSPECTION, record=replace(LETTER_RECORD, letter=None))
 
-    assert build_page(clear_one(INSPECTION), DESK) is None
-    assert build_page(clear_one(without_words), DESK) is None
-    assert build_page(clear_one(without_reader), DESK) is None
+    assert build_alone(clear_one(INSPECTION), DESK) is None
+    assert build_alone(clear_one(without_words), DESK) is None
+    assert build_alone(clear_one(without_reader), DESK) is None
 
 
 def test_the_subject_stands_over_the_letter_and_at_the_foot_of_its_pages() -> None:
@@ -147,7 +154,7 @@ def test_a_letter_with_only_a_month_of_publication_prints_no_day() -> None:
 
 
 def test_a_letter_carries_its_record_and_its_data_and_names_its_book() -> None:
-    page = build_page(clear_one(replace(LETTER_INSPECTION, record=replace(LETTER_RECORD, isbn="978-2"))), DESK)
+    page = build_alone(clear_one(replace(LETTER_INSPECTION, record=replace(LETTER_RECORD, isbn="978-2"))), DESK)
 
     assert page is not None
     assert [one.name for one in page.attachments] == ["ambershire-2012-inspection.yaml", "ambershire-2012-data.json"]

@@ -18,21 +18,28 @@ from inspectorate.documents.report import REPORT, ReportView, build_page
 from inspectorate.model.framework import FrontPart, SectionKind
 from inspectorate.model.inspection import Inspection, Month
 from inspectorate.model.words import PressReleaseWords, Words
-from inspectorate.views.document import ContentsEntry, PageLink, Source
+from inspectorate.release import Cleared
+from inspectorate.views.desk import Desk
+from inspectorate.views.document import ContentsEntry, Page, PageLink, Source
 
 RELEASED = replace(INSPECTION, press_release=PressReleaseWords(body=prose("News.")))
 
 
+def build_alone(cleared: Cleared, desk: Desk = DESK) -> Page | None:
+    """Return the page of the only inspection that is public."""
+    return build_page(cleared, replace(desk, cleared=(cleared,)))
+
+
 def build(inspection: Inspection = INSPECTION) -> ReportView:
     """Return what the report of an inspection says."""
-    page = build_page(clear_one(inspection), DESK)
+    page = build_alone(clear_one(inspection), DESK)
     assert page is not None
     assert isinstance(page.view, ReportView)
     return page.view
 
 
 def test_a_report_is_a_page_and_a_pdf_in_the_folder_of_its_inspection() -> None:
-    page = build_page(clear_one(), DESK)
+    page = build_alone(clear_one(), DESK)
 
     assert page is not None
     assert page.path == "inspections/ambershire-2025/index.html"
@@ -42,14 +49,14 @@ def test_a_report_is_a_page_and_a_pdf_in_the_folder_of_its_inspection() -> None:
 
 
 def test_a_report_says_where_its_words_were_written() -> None:
-    page = build_page(clear_one(), replace(DESK, folder="work/inspections"))
+    page = build_alone(clear_one(), replace(DESK, folder="work/inspections"))
 
     assert page is not None
     assert page.sources["foreword"] == Source("work/inspections/ambershire-2025/report.yaml", ("sections", "foreword"))
 
 
 def test_an_edition_of_letters_has_no_report() -> None:
-    assert build_page(clear_one(LETTER_INSPECTION), DESK) is None
+    assert build_alone(clear_one(LETTER_INSPECTION), DESK) is None
 
 
 def test_the_cover_says_area_publisher_and_month() -> None:
@@ -87,10 +94,6 @@ def test_a_report_has_its_number_where_the_record_gives_one() -> None:
     assert build(inspect(replace(RECORD, isbn="978-1"))).isbn == "ISBN 978-1"
 
 
-def test_a_report_leads_to_its_press_release_where_there_is_one() -> None:
-    assert build().related == ()
-
-
 def test_the_front_has_contents_and_imprint_in_the_order_of_the_framework() -> None:
     turned = replace(FRAMEWORK, front=(FrontPart.IMPRINT, FrontPart.CONTENTS))
 
@@ -121,7 +124,7 @@ def test_a_report_without_footnotes_has_no_notes() -> None:
 
 
 def test_a_report_carries_its_record_its_ratings_and_its_data_and_names_its_book() -> None:
-    page = build_page(clear_one(inspect(replace(RECORD, isbn="978-1"))), DESK)
+    page = build_alone(clear_one(inspect(replace(RECORD, isbn="978-1"))), DESK)
 
     assert page is not None
     assert [one.name for one in page.attachments] == [

@@ -17,7 +17,8 @@ LICENSED = replace(SITE, licence=Licence(name=phrase("Open & free"), address="ht
 
 def read_head(name: str, record: Record = RECORD, site: Site = SITE) -> dict[str, dict[str, str]]:
     """Return the attributes of each named `meta` and of each `link` of a report, by what it is."""
-    page = build_page(clear_one(inspect(record)), replace(DESK, site=site))
+    cleared = clear_one(inspect(record))
+    page = build_page(cleared, replace(DESK, site=site, cleared=(cleared,)))
     assert page is not None
     rendered = TEMPLATES.render(f"documents/report/{name}.html", page.view)
     assert rendered.diagnostics == ()

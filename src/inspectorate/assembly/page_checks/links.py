@@ -38,6 +38,8 @@ class Places:
     """From the top of the site."""
     links: tuple[PlacedLink, ...]
     ids: frozenset[str]
+    top: str = ""
+    """Where the site begins on its host, if the ways of the page begin there."""
 
 
 def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
@@ -68,7 +70,7 @@ def read_places(path: str, page: ReadPage) -> Places:
             if address is not None:
                 links.setdefault(address, node)
     placed = tuple(PlacedLink(address, page.place_of(node)) for address, node in links.items())
-    return Places(path=path, links=placed, ids=frozenset(page.node_by_id))
+    return Places(path=path, links=placed, ids=frozenset(page.node_by_id), top=page.made.top)
 
 
 def find_dead_links(page: Places, pages: Mapping[str, Places], paths: frozenset[str]) -> Iterator[Diagnostic]:
@@ -88,12 +90,21 @@ def _find_fault(address: str, page: Places, pages: Mapping[str, Places], paths: 
         return "is no address: its brackets are not those of an address", correct
     if parts.scheme or parts.netloc:
         return "", ""
-    target = normpath(join(dirname(page.path), unquote(parts.path))) if parts.path else page.path
+    target = _find_target(unquote(parts.path), page)
     if target not in paths:
         return "leads to a file that was not made", correct
     if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
         return "leads to a place that the page does not have", "Correct what stands after `#`, or leave the link out."
     return "", ""
+
+
+def _find_target(way: str, page: Places) -> str:
+    """Return the path of what a way leads to, from the top of the site; a way from elsewhere on the host is kept."""
+    if not way:
+        return page.path
+    if way.startswith("/"):
+        return normpath(way.removeprefix(page.top)) if page.top and way.startswith(page.top) else way
+    return normpath(join(dirname(page.path), way))
 
 
 def _says_nothing(name: str, language: str) -> bool:

@@ -26,6 +26,8 @@ class MadePage:
     """By the id of an element, where the words in it were written."""
     is_whole: bool = True
     """Whether it is a page; else it is a part to be put into pages of others."""
+    top: str = ""
+    """Where the site begins on its host, such as `/reports/`, on a page whose ways begin there; else nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
