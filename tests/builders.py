@@ -281,6 +281,11 @@ SITE = Site(
 )
 
 _PHRASES_WITH_FACTS = {
+    "band_from": "{rating} from {percent}",
+    "bars_caption": "Lowest {percent}: {rating}",
+    "bars_lowest": "{percent} ({lowest})",
+    "bars_title": "{number} {title}, {start} to {end}: {percents}",
+    "cases_of": "{yes} of {of}",
     "copyright": "Copyright {year}",
     "domain_ratings_caption": "{number}. {name}",
     "fieldwork_started": "Started {month}",
@@ -302,6 +307,7 @@ _PHRASES_WITH_FACTS = {
     "published": "Published {date}",
     "quoted_rating": "'{rating}'",
     "recommendation_addressee": "{addressee} should:",
+    "results_bars_title": "{name}, {start} to {end}",
     "results_caption": "{number}. {name}: results",
     "score_value": "{score}/{maximum}",
 }

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from acceptance.made import open_page
+from inspectorate.rendering.painted import SVG
 from inspectorate.rendering.pdf_reader import read_pdf
 from inspectorate.rendering.pdf_values import Element as Tag
 from inspectorate.rendering.pdf_values import Words
@@ -31,7 +32,7 @@ def list_sections(page: Element) -> list[Element]:
 
 def read_page(element: Element) -> Iterator[str]:
     """Yield the words of the page, drawings aside."""
-    if element.get("aria-hidden") == "true":
+    if element.get("aria-hidden") == "true" or element.tag == SVG:
         return
     yield element.text or ""
     for child in element:

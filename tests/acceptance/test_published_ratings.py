@@ -96,7 +96,7 @@ def test_a_share_that_moves_no_rating_builds(tmp_path: Path, share: str) -> None
     assert finished.returncode == 0
     assert ("warning[share-between-bands]" in finished.stdout) is ("129" in share)
     rows = MadePage(tmp_path / "site/inspections/ham-2024/index.html").rows("key-questions-2-1")
-    printed = "65%" if "129" in share else share
+    printed = "65% 129 of 200" if "129" in share else share
     assert [text_of(percent) for _, percent in rows] == [f"{printed} lowest score", "90%"]
 
 

@@ -198,7 +198,9 @@ def test_the_pdf_has_the_same_percentages_and_names_the_same_lowest(redbridge_pd
         for question, percent in KEY_QUESTIONS[standard]
     ]
     assert " ".join(rows) in page
-    assert page[page.index(rows[0]) :].count("lowest score") == 1 + page.count("2 The lowest score")
+    # Once in the table, once below it, and once in each copy of the note.
+    assert page[page.index(rows[0]) :].count("lowest score") == 2 + page.count("2 The lowest score")
+    assert f"The lowest score, {lowest}%, lies in the band for" in page
 
 
 # --- Recommendations --------------------------------------------------------------------------------------------------

@@ -8,6 +8,11 @@ from inspectorate.model.wording import PHRASES, Wording
 
 FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "about_description": frozenset({"publisher"}),
+    "band_from": frozenset({"percent", "rating"}),
+    "bars_caption": frozenset({"percent", "rating"}),
+    "bars_lowest": frozenset({"lowest", "percent"}),
+    "bars_title": frozenset({"end", "number", "percents", "start", "title"}),
+    "cases_of": frozenset({"of", "yes"}),
     "compared_summary": frozenset({"fell", "rose", "same"}),
     "copyright": frozenset({"year"}),
     "domain_ratings_caption": frozenset({"name", "number"}),
@@ -40,6 +45,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "quoted_rating": frozenset({"rating"}),
     "ratings_under": frozenset({"framework"}),
     "recommendation_addressee": frozenset({"addressee"}),
+    "results_bars_title": frozenset({"end", "name", "start"}),
     "results_caption": frozenset({"name", "number"}),
     "score_value": frozenset({"maximum", "score"}),
     "service_introduction": frozenset({"area", "count"}),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from inspectorate.views.chart_parts import BandScaleView, BarView
 from inspectorate.views.document import Html
 
 
@@ -33,7 +34,10 @@ class KeyQuestionRow:
 
     question: str
     mark: Html
+    bar: BarView | None
     percent: str
+    cases: str
+    """The count behind the percentage, where it is known, such as `11 of 16`; else nothing."""
     lowest: str
 
 
@@ -48,6 +52,9 @@ class KeyQuestionTablePart:
     question_heading: str
     percent_heading: str
     rows: tuple[KeyQuestionRow, ...]
+    scale: BandScaleView | None
+    band: str
+    """In which band the lowest percentage lies, where one decides the rating; else nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +104,10 @@ class ResultRow:
     number: str
     question: str
     mark: Html
+    bar: BarView | None
     percent: str
+    cases: str
+    """The count behind the percentage, where it is known, such as `11 of 16`; else nothing."""
     lowest: str
 
 
@@ -124,3 +134,5 @@ class ResultsTablePart:
     question_heading: str
     rating_heading: str
     standards: tuple[StandardResults, ...]
+    scale: BandScaleView | None
+    """Only where key questions have percentages."""

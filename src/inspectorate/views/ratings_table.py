@@ -1,14 +1,19 @@
 """Build rows and cells of everything that shows ratings. Pure."""
 
+from dataclasses import replace
+
 from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Domain, KeyQuestion, Rating, Standard
 from inspectorate.model.rated import RatedInspection, RatedStandard
+from inspectorate.model.shares import FULL_PERCENT
+from inspectorate.views.bars import draw_bar, draw_scale
+from inspectorate.views.chart_parts import BandScaleView
 from inspectorate.views.document import Html
 from inspectorate.views.footnotes import Footnotes
+from inspectorate.views.key_questions import say_cases, say_lowest, say_percent, show_key_questions
 from inspectorate.views.phrases import Phrases, fill, lower_first
 from inspectorate.views.rating_parts import (
     DomainRatings,
-    KeyQuestionRow,
     KeyQuestionTablePart,
     RatingBoxPart,
     RatingLabel,
@@ -46,24 +51,11 @@ class RatingsWriter:
 
     def key_question_table(self, rated: RatedStandard) -> KeyQuestionTablePart:
         """Return the key questions of a standard that has percentages."""
-        standard = rated.standard
-        title = self._phrases.choose(standard.title)
-        return KeyQuestionTablePart(
-            id=f"key-questions-{standard.id.replace('.', '-')}",
-            caption=self._phrases.say("key_questions_caption", number=standard.id, title=title),
-            question_heading=self._phrases.say("key_question"),
-            percent_heading=self._phrases.say("percent_yes"),
-            rows=tuple(
-                KeyQuestionRow(
-                    question=self._phrases.choose(question.text),
-                    mark=self._discretion_mark(rated, question),
-                    percent=self._percent(rated, question),
-                    lowest=self._lowest(rated, question),
-                )
-                for question in standard.key_questions
-                if question.id in rated.result.shares
-            ),
-        )
+        part = show_key_questions(rated, self._rated.inspection.framework, self._phrases)
+        asked = [question for question in rated.standard.key_questions if question.id in rated.result.shares]
+        marks = [self._discretion_mark(rated, question) for question in asked]
+        rows = tuple(replace(row, mark=mark) for row, mark in zip(part.rows, marks, strict=True))
+        return replace(part, rows=rows)
 
     def ratings_table(self) -> RatingsTablePart:
         """Return the ratings of the whole inspection; a domain without a rated standard is left out."""
@@ -101,10 +93,25 @@ class RatingsWriter:
                 "rating_and_percent_yes" if any(one.result.shares for one in self._standards_of(domain)) else "rating"
             ),
             standards=tuple(self._standard_results(one) for one in self._standards_of(domain)),
+            scale=self._results_scale(domain),
         )
 
     def _standards_of(self, domain: Domain) -> tuple[RatedStandard, ...]:
         return tuple(rated for standard in domain.standards if (rated := self._rated.get_standard(standard.id)))
+
+    def _results_scale(self, domain: Domain) -> BandScaleView | None:
+        if not any(one.result.shares for one in self._standards_of(domain)):
+            return None
+        phrases = self._phrases
+        title = phrases.say(
+            "results_bars_title",
+            name=phrases.choose(domain.name),
+            start=phrases.percent(0),
+            end=phrases.percent(FULL_PERCENT),
+        )
+        scale = draw_scale(self._rated.inspection.framework, title, f"results-{domain.id}", phrases)
+        # The table gives its bars half of the line.
+        return replace(scale, room="tight") if scale else None
 
     def _domain_ratings(self, domain: Domain) -> DomainRatings:
         phrases = self._phrases
@@ -137,8 +144,10 @@ class RatingsWriter:
                     number=question.id,
                     question=self._phrases.choose(question.text),
                     mark=self._discretion_mark(rated, question),
-                    percent=self._percent(rated, question),
-                    lowest=self._lowest(rated, question),
+                    bar=draw_bar(rated, question.id, self._rated.inspection.framework),
+                    percent=say_percent(rated, question, self._phrases),
+                    cases=say_cases(rated, question, self._phrases),
+                    lowest=say_lowest(rated, question, self._phrases),
                 )
                 for question in standard.key_questions
             ),
@@ -148,14 +157,6 @@ class RatingsWriter:
         word = self._rated.inspection.record.service_word
         facts = {"service_word": self._phrases.choose(word)} if word else {}
         return fill(self._phrases.choose(standard.statement), facts)
-
-    def _percent(self, rated: RatedStandard, question: KeyQuestion) -> str:
-        share = rated.result.shares.get(question.id)
-        return self._phrases.percent(share.percent) if share else ""
-
-    def _lowest(self, rated: RatedStandard, question: KeyQuestion) -> str:
-        decides = rated.computed is not None and question.id in rated.lowest
-        return self._phrases.say("lowest_score") if decides else ""
 
     def _not_rated(self, rated: RatedStandard) -> str:
         title = f"{rated.standard.id} {self._phrases.choose(rated.standard.title)}"
