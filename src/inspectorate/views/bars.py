@@ -8,6 +8,7 @@ from inspectorate.model.rated import RatedStandard
 from inspectorate.model.shares import FULL_PERCENT
 from inspectorate.views.chart_parts import BandLimitView, BandScaleView, BarView
 from inspectorate.views.phrases import Phrases
+from inspectorate.views.spoken import plain
 
 _MIDDLE = FULL_PERCENT // 2
 _ROOMY_BANDS, _ROOMY_PERCENT, _ROOMY_LETTERS = 4, 75, 44
@@ -47,7 +48,7 @@ def draw_scale(framework: Framework, title: str, scale_id: str, phrases: Phrases
     ]
     return BandScaleView(
         id=f"picture-{scale_id}",
-        title=title,
+        title=plain(title),
         lines=tuple(map(_percent, _limits(framework))),
         room=_find_room(names, starts),
         limits=tuple(
