@@ -293,6 +293,7 @@ _PHRASES_WITH_FACTS = {
     "footnote_back": "back to note {number}",
     "footnote_back_several": "back to note {number}, place {place}",
     "footnote_mark": "note {number}",
+    "inspection_name": "{area}, {month}",
     "isbn": "ISBN {isbn}",
     "key_questions_caption": "{number} {title}: questions",
     "letter_note": "Note {number}",
@@ -310,6 +311,7 @@ _PHRASES_WITH_FACTS = {
     "results_bars_title": "{name}, {start} to {end}",
     "results_caption": "{number}. {name}: results",
     "score_value": "{score}/{maximum}",
+    "standard_name": "{number} {title}",
 }
 """Phrases that read as real ones. Every other phrase reads as its own name, then its facts: `Lowest score`."""
 

@@ -1,14 +1,20 @@
 """Which documents exist. The list is written by hand, so that it can be read and searched."""
 
 from inspectorate.documents.about import ABOUT_PAGE
+from inspectorate.documents.comparison import COMPARISON_PAGE
+from inspectorate.documents.comparisons import COMPARISONS_PAGE
+from inspectorate.documents.framework import FRAMEWORK_PAGE
+from inspectorate.documents.frameworks import FRAMEWORKS_PAGE
 from inspectorate.documents.home import HOME_PAGE
 from inspectorate.documents.inspections import INSPECTIONS_LIST
 from inspectorate.documents.letter import LETTER
 from inspectorate.documents.not_found import NOT_FOUND_PAGE
 from inspectorate.documents.press_release import PRESS_RELEASE
 from inspectorate.documents.press_releases import PRESS_RELEASES_LIST
+from inspectorate.documents.recommendations import RECOMMENDATIONS_PAGE
 from inspectorate.documents.report import REPORT
 from inspectorate.documents.service import SERVICE
+from inspectorate.documents.standard import STANDARD_PAGE
 from inspectorate.views.desk import Document
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -18,6 +24,12 @@ DOCUMENTS: tuple[Document, ...] = (
     PRESS_RELEASE,
     INSPECTIONS_LIST,
     SERVICE,
+    FRAMEWORKS_PAGE,
+    FRAMEWORK_PAGE,
+    STANDARD_PAGE,
+    COMPARISONS_PAGE,
+    COMPARISON_PAGE,
+    RECOMMENDATIONS_PAGE,
     PRESS_RELEASES_LIST,
     ABOUT_PAGE,
     NOT_FOUND_PAGE,

@@ -1,6 +1,15 @@
 """The ways that every page offers: the main navigation, the other languages, the foot. Pure."""
 
-from inspectorate.views.addresses import ABOUT, INSPECTIONS, PRESS_RELEASES, SERVICES, public_address
+from inspectorate.views.addresses import (
+    ABOUT,
+    COMPARE,
+    FRAMEWORKS,
+    INSPECTIONS,
+    PRESS_RELEASES,
+    RECOMMENDATIONS,
+    SERVICES,
+    public_address,
+)
 from inspectorate.views.desk import Desk, side_of
 from inspectorate.views.document import LanguageLink, NavigationLink, PageLink
 
@@ -11,6 +20,9 @@ def list_navigation(page: str, desk: Desk) -> tuple[NavigationLink, ...]:
     places = (
         (INSPECTIONS, phrases.say("inspections")),
         (SERVICES, phrases.say("services")),
+        (FRAMEWORKS, phrases.say("frameworks")),
+        (COMPARE, phrases.say("compare")),
+        (RECOMMENDATIONS, phrases.say("register")),
         (PRESS_RELEASES, phrases.say("press_releases")),
     )
     return tuple(
