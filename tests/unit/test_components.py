@@ -16,7 +16,8 @@ import yaml
 from inspectorate import views
 from inspectorate.model.framework import Shape
 from inspectorate.rendering.html import Templates
-from inspectorate.views.chart_parts import BandScaleView, BarView
+from inspectorate.views.bar_parts import BandScaleView, BarView
+from inspectorate.views.chart_parts import ChartTable
 from inspectorate.views.document import ContentsEntry, Html, Note
 from inspectorate.views.parts import SectionView
 from inspectorate.views.rating_parts import RatingLabel
@@ -40,6 +41,7 @@ PART_BY_NAME: Mapping[str, type] = {
 MACROS: Mapping[str, tuple[str, Mapping[str, Expected]]] = {
     "band-scale": ("band_scale", {"scale": BandScaleView}),
     "bar": ("bar_drawing", {"bar": BarView}),
+    "chart-table": ("chart_table", {"table": ChartTable}),
     "contents": ("contents_list", {"entries": tuple[ContentsEntry, ...]}),
     "notes": ("notes_list", {"notes": tuple[Note, ...], "heading": str}),
     "rating-mark": ("rating_mark", {"rating": RatingLabel}),

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from inspectorate.model.framework import Framework, KeyQuestionId
 from inspectorate.model.rated import RatedStandard
 from inspectorate.model.shares import FULL_PERCENT
-from inspectorate.views.chart_parts import BandLimitView, BandScaleView, BarView
+from inspectorate.views.bar_parts import BandLimitView, BandScaleView, BarView
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.spoken import plain
 

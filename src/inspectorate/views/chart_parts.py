@@ -1,51 +1,169 @@
-"""Pictures of figures: what their components may say, with every measure as a finished attribute. Pure.
+"""Pictures of many inspections: what their components may say, with every measure as a finished attribute. Pure.
 
-A picture is drawn without a `viewBox`: across in per cent of its width, down in `em` or per cent of its height. So its
-strokes and its words keep their size on a narrow screen and at any zoom.
+As with bars, there is no `viewBox`: across in per cent of the width, down in `em`.
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
+
+from inspectorate.views.rating_parts import RatingLabel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BarView:
-    """A bar on a scale from 0 to 100 per cent, with a line wherever a band begins."""
+class ChartTableRow:
+    """A line of the table behind a picture."""
 
-    width: str
-    """Such as `69%`."""
-    emphasis: str
-    """`lowest` for the bar that decides the rating, else `plain`."""
-    lines: tuple[str, ...]
-    """Where bands begin, such as `50%`."""
+    name: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BandLimitView:
-    """The name of a band at the line where it begins. From left to right: lead, words, rest; they fill the scale.
-
-    The words end at the line in the right half of the scale, and begin at it in the left half.
-    """
-
-    words: str
-    side: str
-    """`before` the line or `after` it."""
-    lead: str
-    """The width before the words, which ends with the line; empty where the words end at the line, or begin at 0."""
-    rest: str
-    """The width after the words."""
-    lines: tuple[str, ...]
-    """Lines inside the rest, in per cent of it: those of the bands above, and the own one where the words end at it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BandScaleView:
-    """The scale below bars, with the name of every band. Its drawing carries the words for the whole picture."""
+class ChartTable:
+    """The numbers of a picture as a table that opens below it."""
 
     id: str
-    """Of the words for the whole picture."""
+    summary: str
+    caption: str
+    name_heading: str
+    headings: tuple[str, ...]
+    rows: tuple[ChartTableRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryLevel:
+    """A line of the picture of ratings over time: a rating, with its shape, or `none` for no overall rating."""
+
+    name: str
+    shape: str
+    y: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryPoint:
+    """One inspection: its shape, `none` where it has no overall rating."""
+
+    x: str
+    y: str
+    shape: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryJoin:
+    """A line between two inspections that can be compared."""
+
+    x1: str
+    y1: str
+    x2: str
+    y2: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryTick:
+    """A year below the picture, after a space that is as wide as the distance from the one before."""
+
+    space: str
+    text: str
+    row: str
+    """`upper`, or `lower` where the year before stands too near."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingHistoryPart:
+    """The overall ratings of one service over time."""
+
+    component: ClassVar[str] = "rating-history"
+
+    id: str
     title: str
-    """What the picture shows, in a sentence with its numbers."""
-    lines: tuple[str, ...]
-    room: str
-    """`roomy` where the first and the last of four names fit into one line of a wide page, else `tight`."""
-    limits: tuple[BandLimitView, ...]
+    caption: str
+    height: str
+    levels: tuple[HistoryLevel, ...]
+    breaks: tuple[str, ...]
+    """Where the framework changes to one that cannot be compared."""
+    joins: tuple[HistoryJoin, ...]
+    points: tuple[HistoryPoint, ...]
+    ticks: tuple[HistoryTick, ...]
+    notes: tuple[str, ...]
+    """What the lines mean."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistributionSegment:
+    """A part of a bar: the services with one rating."""
+
+    x: str
+    width: str
+    shape: str
+    fill: str
+    """The address of its pattern inside the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistributionRow:
+    """One standard."""
+
+    number: str
+    name: str
+    segments: tuple[DistributionSegment, ...]
+    counts: str
+    """The same in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistributionKey:
+    """What a pattern stands for."""
+
+    id: str
+    """Of the pattern."""
+    fill: str
+    rating: RatingLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DistributionPart:
+    """How many services got each rating, for every standard of an edition."""
+
+    component: ClassVar[str] = "rating-distribution"
+
+    id: str
+    title: str
+    caption: str
+    keys: tuple[DistributionKey, ...]
+    rows: tuple[DistributionRow, ...]
+    ticks: tuple[str, ...]
+    start: str
+    end: str
+    table: ChartTable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionRow:
+    """How many services of a region have one rating; all bars of the picture are on one scale."""
+
+    rating: RatingLabel
+    width: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionPanel:
+    """One region."""
+
+    id: str
+    title: str
+    region: str
+    rows: tuple[RegionRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionMultiplesPart:
+    """The overall ratings of each region, one small picture beside the other."""
+
+    component: ClassVar[str] = "region-multiples"
+
+    id: str
+    caption: str
+    rating_heading: str
+    count_heading: str
+    ticks: tuple[str, ...]
+    panels: tuple[RegionPanel, ...]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from inspectorate.views.chart_parts import BandScaleView, BarView
+from inspectorate.views.bar_parts import BandScaleView, BarView
 from inspectorate.views.document import Html
 
 

@@ -6,8 +6,8 @@ from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Domain, KeyQuestion, Rating, Standard
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.model.shares import FULL_PERCENT
+from inspectorate.views.bar_parts import BandScaleView
 from inspectorate.views.bars import draw_bar, draw_scale
-from inspectorate.views.chart_parts import BandScaleView
 from inspectorate.views.document import Html
 from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.key_questions import say_cases, say_lowest, say_percent, show_key_questions

@@ -7,8 +7,8 @@ import pytest
 from builders import FRAMEWORK, GOOD, PHRASES_IN_ENGLISH, RECORD, bands, measured, rate, results
 from inspectorate.model.framework import Framework, KeyQuestionId, StandardId
 from inspectorate.model.rated import RatedStandard
+from inspectorate.views.bar_parts import BandScaleView
 from inspectorate.views.bars import draw_bar, draw_scale
-from inspectorate.views.chart_parts import BandScaleView
 
 WITHOUT_BANDS = replace(FRAMEWORK, bands=())
 FIRST = KeyQuestionId("2.1.1")

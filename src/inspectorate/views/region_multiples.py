@@ -1,0 +1,54 @@
+"""Draw the overall ratings of each region, one small picture beside the other. Pure."""
+
+from collections.abc import Sequence
+
+from inspectorate.model.framework import Framework, Rating
+from inspectorate.release import Cleared
+from inspectorate.views.chart_parts import RegionMultiplesPart, RegionPanel, RegionRow
+from inspectorate.views.charts import best_first, count_ratings, label, percent, say_counts, ticks
+from inspectorate.views.phrases import Phrases
+from inspectorate.views.spoken import plain
+
+_FEWEST = 2
+
+
+def region_multiples(
+    cleared: Sequence[Cleared], framework: Framework, phrases: Phrases, page_id: str = "ratings"
+) -> RegionMultiplesPart | None:
+    """Return the overall ratings of each region, by its name; all bars are on one scale, so that regions compare.
+
+    `cleared` is the latest inspection of each service under the edition; `page_id` begins the ids. None where fewer
+    than two of them have an overall rating: one service is no picture of a region.
+    """
+    by_region: dict[str, list[Rating | None]] = {}
+    for one in cleared:
+        if one.rated.inspection.framework.id == framework.id and one.rated.published_overall:
+            region = phrases.choose(one.rated.inspection.service.region)
+            by_region.setdefault(region, []).append(one.rated.published_overall)
+    if sum(map(len, by_region.values())) < _FEWEST:
+        return None
+    counts = {region: count_ratings(by_region[region], framework) for region in sorted(by_region, key=str.casefold)}
+    highest = max(max(found.values()) for found in counts.values())
+    return RegionMultiplesPart(
+        id=f"{page_id}-regions",
+        caption=phrases.say("regions_caption", framework=phrases.choose(framework.name)),
+        rating_heading=phrases.say("overall_rating"),
+        count_heading=phrases.say("services"),
+        ticks=ticks(highest),
+        panels=tuple(
+            RegionPanel(
+                id=f"{page_id}-region-{number}",
+                title=plain(phrases.say("region_title", region=region, ratings=say_counts(found, framework, phrases))),
+                region=region,
+                rows=tuple(
+                    RegionRow(
+                        rating=label(rating, phrases),
+                        width=percent(found.get(rating.id, 0), highest),
+                        count=str(found.get(rating.id, 0)),
+                    )
+                    for rating in best_first(framework)
+                ),
+            )
+            for number, (region, found) in enumerate(counts.items(), 1)
+        ),
+    )
