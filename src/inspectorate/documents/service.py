@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import SERVICES, relative, report_page, service_page
+from inspectorate.views.chart_parts import RatingHistoryPart
 from inspectorate.views.desk import Desk, PerSite
 from inspectorate.views.document import Frame, Page, PageLink
 from inspectorate.views.facets import list_facets
@@ -13,6 +14,7 @@ from inspectorate.views.listing import label_overall, list_inspections, print_sc
 from inspectorate.views.listing_parts import InspectionTablePart
 from inspectorate.views.over_time import list_over_time
 from inspectorate.views.over_time_parts import OverTimePart
+from inspectorate.views.rating_history import rating_history
 from inspectorate.views.rating_parts import RatingLabel
 
 
@@ -58,6 +60,7 @@ class ServiceDetails:
     inspections: InspectionTablePart
     over_time_heading: str
     over_time_note: str
+    history: RatingHistoryPart | None
     over_time: tuple[OverTimePart, ...]
 
 
@@ -178,6 +181,7 @@ def _details(inspections: tuple[Cleared, ...], path: str, desk: Desk) -> Service
         ),
         over_time_heading=phrases.say("ratings_over_time"),
         over_time_note=phrases.say("not_comparable_note") if len({_edition(one) for one in inspections}) > 1 else "",
+        history=rating_history(tuple(reversed(inspections)), phrases, "service"),
         over_time=over_time,
     )
 
