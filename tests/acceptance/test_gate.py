@@ -1,6 +1,8 @@
 """Nothing of an inspection is seen before its moment: not its words, not its name, not that there is one."""
 
+import io
 import time
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -48,6 +50,12 @@ def public_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project / "site"
 
 
+def read_parts(workbook: bytes) -> Iterator[bytes]:
+    """Yield all parts of a workbook: they are packed, so that its own bytes show no word."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as book:
+        yield from (book.read(name) for name in book.namelist())
+
+
 def find_everywhere(site: Path, word: str) -> Iterator[str]:
     """Yield each place of a site that holds a word: names of files, bytes, text and metadata of PDFs."""
     for path, content in read_files(site).items():
@@ -55,6 +63,8 @@ def find_everywhere(site: Path, word: str) -> Iterator[str]:
             yield f"name of {path}"
         if word.encode() in content:
             yield path
+        if path.endswith(".xlsx") and any(word.encode() in part for part in read_parts(content)):
+            yield f"text of {path}"
         if path.endswith(".pdf"):
             pdf = open_pdf(site / path)
             for part in (pdf.layout, pdf.words, *pdf.metadata.values(), *pdf.outline, *pdf.page_by_id):

@@ -54,7 +54,7 @@ def read_site(site: Path, paths: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield the names and texts to compare."""
     for path in paths:
         content = (site / path).read_bytes()
-        if path.endswith(".html"):
+        if path.endswith((".csv", ".html")):
             yield path, _STYLE_HASH.sub("HASH", content.decode("utf-8"))
         elif path.endswith(".pdf"):
             reader = PdfReader(io.BytesIO(content))

@@ -1,6 +1,7 @@
 """Read every made file again before it goes out: each page by its checks, links over the site, nothing withheld."""
 
 import re
+import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def read_page(path: str, html: str, made: MadePage) -> ReadPage:
 
 def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[InspectionId]) -> Iterator[Diagnostic]:
     for path in paths:
-        content = (folder / path).read_text("utf-8") if Path(path).suffix in _TEXT_FILES else ""
+        content = _read_text(folder / path)
         for inspection in withheld:
             if _is_named(inspection, path) or _is_named(inspection, content):
                 file = f"site/{path}"
@@ -60,6 +61,14 @@ def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[Inspec
                     file=file,
                     position=Position(file, 1, 1),
                 )
+
+
+def _read_text(path: Path) -> str:
+    """Return the text of a file, or that of all parts of a workbook; nothing of other files."""
+    if path.suffix == ".xlsx":
+        with zipfile.ZipFile(path) as book:
+            return "\n".join(book.read(name).decode("utf-8") for name in book.namelist())
+    return path.read_text("utf-8") if path.suffix in _TEXT_FILES else ""
 
 
 def _is_named(inspection: InspectionId, text: str) -> bool:

@@ -3,9 +3,12 @@
 from inspectorate.documents.about import ABOUT_PAGE
 from inspectorate.documents.comparison import COMPARISON_PAGE
 from inspectorate.documents.comparisons import COMPARISONS_PAGE
+from inspectorate.documents.data import DATA_PAGE
+from inspectorate.documents.data_files import DATA_FILES
 from inspectorate.documents.framework import FRAMEWORK_PAGE
 from inspectorate.documents.frameworks import FRAMEWORKS_PAGE
 from inspectorate.documents.home import HOME_PAGE
+from inspectorate.documents.inspection_data import INSPECTION_DATA
 from inspectorate.documents.inspections import INSPECTIONS_LIST
 from inspectorate.documents.letter import LETTER
 from inspectorate.documents.not_found import NOT_FOUND_PAGE
@@ -31,6 +34,9 @@ DOCUMENTS: tuple[Document, ...] = (
     COMPARISON_PAGE,
     RECOMMENDATIONS_PAGE,
     PRESS_RELEASES_LIST,
+    DATA_PAGE,
+    DATA_FILES,
+    INSPECTION_DATA,
     ABOUT_PAGE,
     NOT_FOUND_PAGE,
 )

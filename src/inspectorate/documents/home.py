@@ -9,6 +9,7 @@ from inspectorate.views.document import Frame, Html, Page, PageLink
 from inspectorate.views.downloads import list_downloads
 from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.frame import PageIdentity, build_frame
+from inspectorate.views.linked_data import describe_site
 from inspectorate.views.listing import label_overall
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.press import has_press_release
@@ -64,7 +65,12 @@ def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
     name = phrases.choose(desk.site.name)
     view = HomeView(
         frame=build_frame(
-            PageIdentity(path=HOME, title=f"{name}, {phrases.choose(desk.site.publisher)}", description=name),
+            PageIdentity(
+                path=HOME,
+                title=f"{name}, {phrases.choose(desk.site.publisher)}",
+                description=name,
+                things=(describe_site(desk),),
+            ),
             desk,
             phrases,
         ),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from inspectorate.model.correspondence import Correspondent, LetterDetails
 from inspectorate.model.framework import MainDocument
+from inspectorate.model.standing import StandingLetter
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import report_page, report_pdf
 from inspectorate.views.around import build_glance, find_neighbours
@@ -15,8 +16,10 @@ from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page
 from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
+from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
+from inspectorate.views.prose import ProseWriter
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
 
@@ -94,6 +97,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 keywords=list_keywords(inspection, phrases),
                 footer=subject,
                 downloads=downloads,
+                things=(describe_report(cleared, subject, desk, phrases),),
             ),
             desk,
             phrases,
@@ -113,12 +117,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         copy_names=phrases.say("letter_names"),
         copies=_copies(record.letter, phrases),
         standing_notes_heading=phrases.say("letter_notes"),
-        standing_notes=tuple(
-            LetterNote(
-                label=phrases.say("letter_note", number=str(number)), html=writer.prose.write_standing_inline(note)
-            )
-            for number, note in enumerate(framework.letter.notes, 1)
-        ),
+        standing_notes=_standing_notes(framework.letter, writer.prose, phrases),
         notes=writer.notes(),
     )
     return Page(
@@ -128,6 +127,13 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         attachments=list_attachments(cleared, desk.site, phrases),
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, desk.folder, phrases.language, writer.footnotes.names_by_anchor()),
+    )
+
+
+def _standing_notes(letter: StandingLetter, prose: ProseWriter, phrases: Phrases) -> tuple[LetterNote, ...]:
+    return tuple(
+        LetterNote(label=phrases.say("letter_note", number=str(number)), html=prose.write_standing_inline(note))
+        for number, note in enumerate(letter.notes, 1)
     )
 
 

@@ -15,6 +15,7 @@ from inspectorate.views.downloads import list_downloads
 from inspectorate.views.facts import collect_facts, collect_first_facts, count_recommendations
 from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
+from inspectorate.views.linked_data import describe_release
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.pictures import Pictures
 from inspectorate.views.press import headline_of
@@ -70,6 +71,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 footer=f"{phrases.say('press_release')}: {facts['area']}",
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
                 downloads=list_downloads(press_release_pdf(inspection.id), path, desk, phrases),
+                things=(describe_release(cleared, headline, desk, phrases),),
             ),
             desk,
             phrases,
@@ -78,13 +80,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         publisher=publisher,
         published=_published(inspection.record, facts, phrases),
         headline=headline,
-        standfirst=phrases.say(
-            "press_standfirst",
-            service=facts["service"],
-            service_short=facts["service_short"],
-            rating=rating,
-            publisher=publisher,
-        ),
+        standfirst=_standfirst(facts, rating, publisher, phrases),
         areas=prose.write_standing(standing.areas, 1),
         separately_rated=_separately_rated(rated, phrases),
         body=prose.write(words.body, 1),
@@ -102,6 +98,16 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         attachments=list_attachments(cleared, desk.site, phrases),
         pictures=pictures.shown(),
         sources=list_sources_of_release(inspection, desk.folder, phrases.language, footnotes.names_by_anchor()),
+    )
+
+
+def _standfirst(facts: Mapping[str, str], rating: str, publisher: str, phrases: Phrases) -> str:
+    return phrases.say(
+        "press_standfirst",
+        service=facts["service"],
+        service_short=facts["service_short"],
+        rating=rating,
+        publisher=publisher,
     )
 
 

@@ -14,6 +14,7 @@ from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page, PageLink
 from inspectorate.views.downloads import list_downloads
 from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
+from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import publication_month
 from inspectorate.views.sections import SectionWriter
@@ -62,18 +63,20 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     writer = SectionWriter(rated, own)
     kicker, area = phrases.choose(framework.title), phrases.choose(inspection.service.area)
     month = phrases.month(publication_month(record))
+    title = f"{phrases.say('footer_title', title=kicker, area=area)}, {month}"
     sections = writer.sections(framework.sections)
     view = ReportView(
         frame=build_frame(
             PageIdentity(
                 path=path,
-                title=f"{phrases.say('footer_title', title=kicker, area=area)}, {month}",
+                title=title,
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),
                 downloads=downloads,
+                things=(describe_report(cleared, title, desk, own),),
             ),
             desk,
             own,

@@ -22,6 +22,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "copyright": frozenset({"year"}),
     "count_not_rated": frozenset({"count"}),
     "count_of_rating": frozenset({"count", "rating"}),
+    "data_size": frozenset({"columns", "rows"}),
     "distribution_caption": frozenset({"framework"}),
     "distribution_title": frozenset({"count", "framework"}),
     "domain_ratings_caption": frozenset({"name", "number"}),
@@ -95,6 +96,8 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "standard_name": frozenset({"number", "title"}),
     "standard_of_edition": frozenset({"edition", "standard"}),
     "standard_title": frozenset({"edition", "standard"}),
+    "workbook_sheet": frozenset({"name", "summary"}),
+    "workbook_summary": frozenset({"publisher"}),
 }
 """The facts of each phrase that has any; a contract test compares them with what the views say."""
 

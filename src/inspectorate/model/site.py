@@ -22,11 +22,11 @@ class Service:
     area: LocalPhrase
     """The area, as on the cover. Example: `{en: Ambershire}`"""
     nation: str
-    """The nation; it stands only in the data inside the PDF. Example: `England`"""
+    """The nation; it stands in the data. Example: `England`"""
     region: LocalPhrase
-    """The region; it stands only in the data inside the PDF. Example: `{en: South West}`"""
+    """The region; it stands in the data. Example: `{en: South West}`"""
     area_code: str
-    """The statistical code of the area; it stands only in the data inside the PDF. Example: `E09000026`"""
+    """The statistical code of the area; it stands in the data. Example: `E09000026`"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from inspectorate.rendering.csv import write_csv
+from inspectorate.rendering.data_package import write_data_package
 from inspectorate.rendering.json import write_json
+from inspectorate.rendering.xlsx import write_xlsx
 from inspectorate.views.document import FileFormat, View
 
 
@@ -32,4 +34,6 @@ FORMATS: Mapping[FileFormat, Format] = {
     FileFormat.YAML: Format("application/yaml", write_text),
     FileFormat.CSV: Format("text/csv", write_csv),
     FileFormat.JSON: Format("application/json", write_json),
+    FileFormat.XLSX: Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_xlsx),
+    FileFormat.DATA_PACKAGE: Format("application/vnd.datapackage+json", write_data_package),
 }

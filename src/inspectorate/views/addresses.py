@@ -22,6 +22,10 @@ ABOUT = "about/index.html"
 ACCESSIBILITY = "accessibility/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
+DATA_PACKAGE = "data/datapackage.json"
+CSV_METADATA = "data/csv-metadata.json"
+ALL_TABLES = "data/all-tables.xlsx"
+INSPECTION_SCHEMA = "data/schemas/inspection.schema.json"
 
 
 def inspections_by(facet: str, value: str) -> str:
@@ -77,6 +81,21 @@ def picture_file(inspection: InspectionId, name: str) -> str:
 def pdf_in_edition(pdf: str, edition: PrintEdition) -> str:
     """Return the path of the same PDF in another print edition; it stands beside the usual one."""
     return f"{pdf.removesuffix('.pdf')}-{edition.value}.pdf"
+
+
+def inspection_data(inspection: InspectionId) -> str:
+    """Return the path of an inspection as data."""
+    return f"inspections/{inspection}/data.json"
+
+
+def table_file(table: str, ending: str) -> str:
+    """Return the path of a table of the open data in the format with this ending."""
+    return f"data/{table}.{ending}"
+
+
+def table_schema(table: str) -> str:
+    """Return the path of the JSON Schema of a table."""
+    return f"data/schemas/{table}.schema.json"
 
 
 def footnote_anchor(number: int) -> str:

@@ -60,6 +60,11 @@ class Desk:
         """Return the phrases of this side."""
         return Phrases(self.wording, Phrases(self.first_wording) if self.first_wording else None)
 
+    @property
+    def first_phrases(self) -> Phrases:
+        """Return the phrases of the site's first language, in which data stand."""
+        return Phrases(self.first_wording) if self.first_wording else self.phrases
+
     def phrases_of_document(self, translations: Mapping[Language, object]) -> Phrases:
         """Return the phrases of the language in which a document stands on this side.
 

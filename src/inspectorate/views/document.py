@@ -111,6 +111,8 @@ class Frame:
     licence: PageLink | None
     """Under what terms it may be used."""
     site_name: str
+    site_title: str
+    """The name of the site where no tag may stand."""
     home: str
     style: str
     script: str
@@ -122,6 +124,8 @@ class Frame:
     """What stands at the foot of every page: about the site."""
     kind: str
     """What the page is to programs that show it elsewhere: `website` or `article`."""
+    locale: str
+    """Language and country, as such programs write them: `en_GB`."""
     is_listed: bool
     """Whether search engines may list the page."""
     linked_data: LinkedData | None
@@ -177,6 +181,8 @@ class FileFormat(Enum):
     YAML = "yaml"
     CSV = "csv"
     JSON = "json"
+    XLSX = "xlsx"
+    DATA_PACKAGE = "data-package"
 
 
 class Relationship(Enum):

@@ -6,9 +6,13 @@ from inspectorate.model.inspection import Inspection, Record
 from inspectorate.views.addresses import HOME, NOT_FOUND, relative
 from inspectorate.views.desk import Desk
 from inspectorate.views.document import Frame, FrameWords, LinkedData, PageLink
+from inspectorate.views.linked_data import Thing, describe_trail, name_book, write_linked_data
 from inspectorate.views.navigation import list_foot, list_languages, list_navigation
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.spoken import plain
+
+WITHOUT_TRAIL = (HOME, NOT_FOUND)
+"""The page at which every way begins, and the one to which none leads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +30,8 @@ class PageIdentity:
     """Paths and words of the pages between the home page and this one."""
     downloads: tuple[PageLink, ...] = ()
     """The PDFs, seen from the page."""
-    linked_data: LinkedData | None = None
+    things: tuple[Thing, ...] = ()
+    """What programs are told of the page, beside the way to it."""
 
 
 def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
@@ -45,11 +50,12 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         author=plain(phrases.choose(site.publisher)),
         date=page.date,
         address=address,
-        identifier=_name_book(page.isbn) if page.isbn else address,
+        identifier=name_book(page.isbn) if page.isbn else address,
         # A comma parts one keyword from the next.
         keywords=", ".join(plain(keyword).replace(",", "") for keyword in page.keywords),
         licence=PageLink(site.licence.address, plain(phrases.choose(site.licence.name))) if site.licence else None,
         site_name=phrases.choose(site.name),
+        site_title=plain(phrases.choose(site.name)),
         home=home.href,
         style=desk.shared(desk.assets.style, page.path),
         script=desk.shared(desk.assets.script, page.path),
@@ -58,14 +64,23 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         languages=list_languages(page.path, desk),
         foot=list_foot(page.path, desk),
         kind="article" if page.date else "website",
+        locale=phrases.say("locale"),
         is_listed=page.path != NOT_FOUND,
-        linked_data=page.linked_data,
+        linked_data=_describe(page, desk),
         notice=phrases.choose(site.notice) if site.notice else None,
-        trail=() if page.path in (HOME, NOT_FOUND) else (home, *_seen_from(page.path, page.trail)),
+        trail=() if page.path in WITHOUT_TRAIL else (home, *_seen_from(page.path, page.trail)),
         downloads=page.downloads,
         footer=plain(page.footer),
         words=_words(phrases, own),
     )
+
+
+def _describe(page: PageIdentity, desk: Desk) -> LinkedData | None:
+    """Return what programs are told of a page: first the way to it, then what it is."""
+    if page.path in WITHOUT_TRAIL:
+        return write_linked_data(page.things)
+    trail = (PageLink(HOME, desk.phrases.say("home")), *page.trail)
+    return write_linked_data((describe_trail(trail, page.title, desk), *page.things))
 
 
 def list_keywords(inspection: Inspection, phrases: Phrases) -> tuple[str, ...]:
@@ -98,11 +113,6 @@ def _words(phrases: Phrases, own: Phrases) -> FrameWords:
         footnotes=own.say("footnotes"),
         about_this_report=own.say("about_this_report"),
     )
-
-
-def _name_book(isbn: str) -> str:
-    """Return the number of a book as a name for machines, in which no blanks may stand."""
-    return f"urn:isbn:{'-'.join(isbn.split())}"
 
 
 def _seen_from(path: str, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:

@@ -6,85 +6,94 @@ Ratings are ids of the framework, words are in the language of the document, and
 
 from dataclasses import dataclass
 
-from inspectorate.model.anchors import recommendation_anchor, standard_anchor
-from inspectorate.model.inspection import Fieldwork, Inspection, Month, Record
-from inspectorate.model.rated import RatedInspection, RatedStandard
-from inspectorate.model.shares import CountedShare, Share
+from inspectorate.model.inspection import Fieldwork, Inspection, Record
+from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import public_address, report_page
-from inspectorate.views.frame import publication_date
-from inspectorate.views.phrases import Phrases, publication_month
-from inspectorate.views.plain_text import write_plain
-from inspectorate.views.ratings_data import rating_id
+from inspectorate.views import columns
+from inspectorate.views.addresses import public_address, report_page, report_pdf
+from inspectorate.views.inspection_rows import printed_score
+from inspectorate.views.key_question_rows import KeyQuestionRow, list_key_questions
+from inspectorate.views.machine_days import write_days, write_month, write_publication
+from inspectorate.views.phrases import Phrases
+from inspectorate.views.ratings_data import list_ratings, rating_id, rating_name
+from inspectorate.views.recommendation_rows import list_recommendations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceData:
     """The inspected service."""
 
-    id: str
-    name: str
-    area: str
-    nation: str
-    region: str
-    area_code: str
+    id: columns.ServiceName
+    name: columns.ServiceTitle
+    area: columns.AreaTitle
+    nation: columns.NationTitle
+    region: columns.RegionTitle
+    area_code: columns.AreaCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldworkData:
     """When inspectors were at the service: the month, and the days where they are known."""
 
-    month: str
-    first_day: str | None
-    last_day: str | None
+    month: columns.FieldworkMonth
+    first_day: columns.FieldworkFirstDay | None
+    last_day: columns.FieldworkLastDay | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverallData:
     """The overall rating. Score and maximum stand where the document prints them."""
 
-    rating: str | None
-    score: int | None
-    maximum: int | None
+    rating: columns.OverallRating | None
+    score: columns.Score | None
+    maximum: columns.Maximum | None
+    rating_name: columns.OverallRatingTitle | None
+    method: columns.OverallMethod
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyQuestionData:
     """The share of a key question: the counts where they are known, and the printed percentage."""
 
-    id: str
-    text: str
-    yes: int | None
-    of: int | None
-    percent: int
-    is_lowest: bool
+    id: columns.KeyQuestionName
+    text: columns.KeyQuestionText
+    yes: columns.YesCases | None
+    of: columns.AllCases | None
+    percent: columns.Percent
+    is_lowest: columns.IsLowest
+    ref: columns.KeyQuestionReference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandardData:
     """What is published of one standard, with the reasons for discretion and for no rating."""
 
-    id: str
-    title: str
-    rating: str | None
-    computed_rating: str | None
-    discretion: str | None
-    not_rated: str | None
+    id: columns.StandardName
+    title: columns.StandardTitle
+    rating: columns.RatingName | None
+    computed_rating: columns.ComputedRating | None
+    discretion: columns.DiscretionReason | None
+    not_rated: columns.NotRatedReason | None
     key_questions: tuple[KeyQuestionData, ...]
-    url: str
+    url: columns.Address
+    ref: columns.StandardReference
+    rating_name: columns.RatingTitle | None
+    method: columns.Method
+    points: columns.Points | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationData:
     """A recommendation with its addressee."""
 
-    number: int
-    addressee: str
-    text: str
-    url: str
+    number: columns.RecommendationNumber
+    addressee: columns.Addressee
+    text: columns.RecommendationText
+    url: columns.Address
     standards: tuple[str, ...]
     """The standards that it is about, where the record says so."""
+    ref: columns.RecommendationReference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +108,11 @@ class LicenceData:
 class InspectionData:
     """All that is counted, rated and recommended in one inspection."""
 
-    id: str
-    url: str
+    id: columns.InspectionName
+    url: columns.Address
     language: str
-    isbn: str | None
-    framework: str
+    isbn: columns.BookNumber | None
+    framework: columns.FrameworkName
     service: ServiceData
     published: str
     """The day, as 2024-05-10, or the month, as 2018-12, where the record names no day."""
@@ -112,6 +121,9 @@ class InspectionData:
     standards: tuple[StandardData, ...]
     recommendations: tuple[RecommendationData, ...]
     licence: LicenceData | None
+    framework_name: columns.FrameworkTitle
+    document: columns.DocumentName
+    pdf_url: columns.PdfAddress
 
 
 def describe_inspection(cleared: Cleared, site: Site, phrases: Phrases) -> InspectionData:
@@ -126,12 +138,15 @@ def describe_inspection(cleared: Cleared, site: Site, phrases: Phrases) -> Inspe
         isbn=record.isbn,
         framework=inspection.framework.id,
         service=_service(inspection, phrases),
-        published=publication_date(record) or _month(publication_month(record)),
+        published=write_publication(record),
         fieldwork=_fieldwork(record.fieldwork),
-        overall=_overall(rated),
-        standards=tuple(_standard(one, page, phrases) for one in rated.standards),
-        recommendations=_recommendations(inspection, page, phrases),
+        overall=_overall(rated, phrases),
+        standards=_standards(cleared, site, phrases),
+        recommendations=_recommendations(cleared, site, phrases),
         licence=LicenceData(name=phrases.choose(site.licence.name), url=site.licence.address) if site.licence else None,
+        framework_name=phrases.choose(inspection.framework.name),
+        document=inspection.framework.document.value,
+        pdf_url=public_address(site.address, report_pdf(inspection.id)),
     )
 
 
@@ -148,66 +163,64 @@ def _service(inspection: Inspection, phrases: Phrases) -> ServiceData:
 
 
 def _fieldwork(fieldwork: Fieldwork) -> FieldworkData:
-    return FieldworkData(
-        month=_month(fieldwork.month),
-        first_day=fieldwork.first_day.isoformat() if fieldwork.first_day else None,
-        last_day=fieldwork.last_day.isoformat() if fieldwork.last_day else None,
-    )
+    first_day, last_day = write_days(fieldwork)
+    return FieldworkData(month=write_month(fieldwork.month), first_day=first_day, last_day=last_day)
 
 
-def _overall(rated: RatedInspection) -> OverallData:
-    # A score that no document prints was never published: the data are no second, different publication.
-    is_printed = rated.inspection.framework.overall.prints_score
+def _overall(rated: RatedInspection, phrases: Phrases) -> OverallData:
+    score, maximum = printed_score(rated)
     return OverallData(
         rating=rating_id(rated.published_overall),
-        score=rated.score if is_printed else None,
-        maximum=rated.maximum if is_printed else None,
+        score=score,
+        maximum=maximum,
+        rating_name=rating_name(rated.published_overall, phrases),
+        method=rated.inspection.framework.overall.aggregation.value,
     )
 
 
-def _standard(rated: RatedStandard, page: str, phrases: Phrases) -> StandardData:
-    standard, result = rated.standard, rated.result
-    return StandardData(
-        id=standard.id,
-        title=phrases.choose(standard.title),
-        rating=rating_id(rated.published),
-        computed_rating=rating_id(rated.computed),
-        discretion=phrases.choose(result.discretion.reason) if result.discretion else None,
-        not_rated=phrases.choose(result.not_rated) if result.not_rated else None,
-        key_questions=tuple(
-            KeyQuestionData(
-                id=question.id,
-                text=phrases.choose(question.text),
-                yes=_counts(share)[0],
-                of=_counts(share)[1],
-                percent=share.percent,
-                is_lowest=question.id in rated.lowest,
-            )
-            for question in standard.key_questions
-            if (share := result.shares.get(question.id))
-        ),
-        url=f"{page}#{standard_anchor(standard.id)}",
+def _standards(cleared: Cleared, site: Site, phrases: Phrases) -> tuple[StandardData, ...]:
+    """Return the standards: what the tables say of each, with its key questions inside."""
+    questions = list_key_questions(cleared, site, phrases)
+    return tuple(
+        StandardData(
+            id=row.standard,
+            title=row.title,
+            rating=row.rating,
+            computed_rating=row.computed_rating,
+            discretion=row.discretion_reason,
+            not_rated=row.not_rated,
+            key_questions=tuple(_key_question(one) for one in questions if one.standard == row.standard),
+            url=row.url,
+            ref=row.standard_ref,
+            rating_name=row.rating_name,
+            method=row.method,
+            points=row.points,
+        )
+        for row in list_ratings(cleared, site, phrases)
     )
 
 
-def _counts(share: Share) -> tuple[int, int] | tuple[None, None]:
-    return (share.yes, share.of) if isinstance(share, CountedShare) else (None, None)
+def _key_question(row: KeyQuestionRow) -> KeyQuestionData:
+    return KeyQuestionData(
+        id=row.key_question,
+        text=row.text,
+        yes=row.yes,
+        of=row.of,
+        percent=row.percent,
+        is_lowest=row.is_lowest,
+        ref=row.key_question_ref,
+    )
 
 
-def _recommendations(inspection: Inspection, page: str, phrases: Phrases) -> tuple[RecommendationData, ...]:
-    words = inspection.words.recommendations
+def _recommendations(cleared: Cleared, site: Site, phrases: Phrases) -> tuple[RecommendationData, ...]:
     return tuple(
         RecommendationData(
-            number=number,
-            addressee=phrases.choose(group.addressee),
-            text=write_plain(words[number]),
-            url=f"{page}#{recommendation_anchor(number)}",
-            standards=group.standards.get(number, ()),
+            number=row.number,
+            addressee=row.addressee,
+            text=row.text,
+            url=row.url,
+            standards=tuple(row.standards.split()) if row.standards else (),
+            ref=row.recommendation_ref,
         )
-        for group in inspection.record.recommendations
-        for number in group.numbers
+        for row in list_recommendations(cleared, site, phrases)
     )
-
-
-def _month(month: Month) -> str:
-    return f"{month.year:04}-{month.month:02}"

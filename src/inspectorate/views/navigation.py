@@ -3,6 +3,7 @@
 from inspectorate.views.addresses import (
     ABOUT,
     COMPARE,
+    DATA,
     FRAMEWORKS,
     INSPECTIONS,
     PRESS_RELEASES,
@@ -24,6 +25,7 @@ def list_navigation(page: str, desk: Desk) -> tuple[NavigationLink, ...]:
         (COMPARE, phrases.say("compare")),
         (RECOMMENDATIONS, phrases.say("register")),
         (PRESS_RELEASES, phrases.say("press_releases")),
+        (DATA, phrases.say("data_navigation")),
     )
     return tuple(
         NavigationLink(href=desk.way(place, page), text=text, current=_current(place, page)) for place, text in places
@@ -46,7 +48,10 @@ def list_languages(page: str, desk: Desk) -> tuple[LanguageLink, ...]:
 def list_foot(page: str, desk: Desk) -> tuple[PageLink, ...]:
     """Return the ways at the foot of a page."""
     phrases = desk.phrases
-    return (PageLink(desk.way(ABOUT, page), phrases.say("about_the_site")),)
+    return (
+        PageLink(desk.way(ABOUT, page), phrases.say("about_the_site")),
+        PageLink(desk.way(DATA, page), phrases.say("data_navigation")),
+    )
 
 
 def _current(place: str, page: str) -> str:

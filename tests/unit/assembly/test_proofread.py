@@ -1,5 +1,6 @@
 """Proofreading: what no page may have when it goes out."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,14 @@ def test_no_text_names_an_inspection_that_is_not_public_yet(tmp_path: Path, name
 
 def test_no_path_names_an_inspection_that_is_not_public_yet(tmp_path: Path) -> None:
     assert read(tmp_path, {f"{HIDDEN}/a.pdf": ""}, HIDDEN) == [(f"{HIDDEN}/a.pdf", "withheld-named")]
+
+
+def test_a_withheld_inspection_is_found_inside_a_workbook(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/sharedStrings.xml", f"<t>{HIDDEN}</t>")
+
+    assert [found.code for found in proofread(tmp_path, ("a.xlsx",), {}, [InspectionId(HIDDEN)])] == ["withheld-named"]
+    assert proofread(tmp_path, ("a.xlsx",), {}, [InspectionId("another-2030")]) == ()
 
 
 def test_each_withheld_inspection_is_told(tmp_path: Path) -> None:

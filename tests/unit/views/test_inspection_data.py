@@ -98,16 +98,22 @@ def test_days_of_fieldwork_are_said_where_they_are_known() -> None:
 def test_the_score_is_said_only_where_the_document_prints_it() -> None:
     silent = replace(FRAMEWORK, overall=replace(FRAMEWORK.overall, prints_score=False))
 
-    assert describe().overall == OverallData(rating="requires-improvement", score=3, maximum=6)
-    assert describe_one(inspect(framework=silent)).overall == OverallData(
-        rating="requires-improvement", score=None, maximum=None
+    told = OverallData(
+        rating="requires-improvement",
+        score=3,
+        maximum=6,
+        rating_name="Requires improvement",
+        method="sum_of_points",
     )
+    assert describe().overall == told
+    assert describe_one(inspect(framework=silent)).overall == replace(told, score=None, maximum=None)
 
 
 def test_an_inspection_without_ratings_has_none_in_its_data() -> None:
     data = describe_one(LETTER_INSPECTION)
 
-    assert data.overall == OverallData(rating=None, score=None, maximum=None)
+    assert data.overall == OverallData(rating=None, score=None, maximum=None, rating_name=None, method="none")
+    assert data.document == "letter"
     assert (data.standards, data.recommendations) == ((), ())
 
 
@@ -118,9 +124,33 @@ def test_shares_are_said_as_counts_where_they_are_known_and_always_as_printed() 
     assert (standard.id, standard.title, standard.url) == ("2.1", "Assessment", f"{PAGE}#standard-2-1")
     assert (standard.rating, standard.computed_rating) == ("requires-improvement", "requires-improvement")
     assert standard.key_questions == (
-        KeyQuestionData(id="2.1.1", text="Is desistance supported?", yes=11, of=16, percent=69, is_lowest=False),
-        KeyQuestionData(id="2.1.2", text="Is the child safe?", yes=None, of=None, percent=50, is_lowest=True),
-        KeyQuestionData(id="2.1.3", text="Are others safe?", yes=None, of=None, percent=63, is_lowest=False),
+        KeyQuestionData(
+            id="2.1.1",
+            text="Is desistance supported?",
+            yes=11,
+            of=16,
+            percent=69,
+            is_lowest=False,
+            ref="shire-2025:2.1.1",
+        ),
+        KeyQuestionData(
+            id="2.1.2",
+            text="Is the child safe?",
+            yes=None,
+            of=None,
+            percent=50,
+            is_lowest=True,
+            ref="shire-2025:2.1.2",
+        ),
+        KeyQuestionData(
+            id="2.1.3",
+            text="Are others safe?",
+            yes=None,
+            of=None,
+            percent=63,
+            is_lowest=False,
+            ref="shire-2025:2.1.3",
+        ),
     )
 
 
@@ -156,13 +186,28 @@ def test_recommendations_are_plain_words_with_their_addressees() -> None:
 
     assert describe(replace(RECORD, recommendations=groups), words=words).recommendations == (
         RecommendationData(
-            number=1, addressee="The board", text="Do this.", url=f"{PAGE}#recommendation-1", standards=()
+            number=1,
+            addressee="The board",
+            text="Do this.",
+            url=f"{PAGE}#recommendation-1",
+            standards=(),
+            ref="ambershire-2025:1",
         ),
         RecommendationData(
-            number=2, addressee="The board", text="Two.", url=f"{PAGE}#recommendation-2", standards=("2.1",)
+            number=2,
+            addressee="The board",
+            text="Two.",
+            url=f"{PAGE}#recommendation-2",
+            standards=("2.1",),
+            ref="ambershire-2025:2",
         ),
         RecommendationData(
-            number=3, addressee="The police", text="Three.", url=f"{PAGE}#recommendation-3", standards=()
+            number=3,
+            addressee="The police",
+            text="Three.",
+            url=f"{PAGE}#recommendation-3",
+            standards=(),
+            ref="ambershire-2025:3",
         ),
     )
 
