@@ -11,17 +11,18 @@ from inspectorate.cli.schema import open_library, save_schemas
 from inspectorate.cli.text import on_one_line
 from inspectorate.loading.gaps import GAP
 from inspectorate.loading.library import Library
-from inspectorate.loading.new_files import begin_inspection, begin_press_release, begin_service
+from inspectorate.loading.new_files import begin_inspection, begin_press_release, begin_service, begin_translation
 from inspectorate.loading.schemas import FOLDER
 from inspectorate.loading.shelf import FOLDER_NAME
 from inspectorate.loading.yaml_source import read_yaml
+from inspectorate.model.language import Language, name_translated
 
 _RECORD, _PRESS_RELEASE = "inspection.yaml", "press-release.yaml"
 
 
 @click.group()
 def new() -> None:
-    """Begin an inspection, a service or a press release: make its files, to be filled in."""
+    """Begin an inspection, a service, a press release or a translation: make its files, to be filled in."""
 
 
 @new.command()
@@ -89,6 +90,31 @@ def press_release(name: str, content: Path) -> None:
         raise click.UsageError(f"The framework `{framework.id}` has no press release: nothing was changed.")
     _write_new(folder / _PRESS_RELEASE, begin_press_release())
     save_schemas(library, content / FOLDER)
+    _say_next(name)
+
+
+@new.command()
+@click.argument("name")
+@click.argument("document", type=click.Choice(("report", "letter", "press-release")))
+@click.option("--language", required=True, help="A further language of the site, such as cy.")
+@CONTENT_OPTION
+def translation(name: str, document: str, language: str, content: Path) -> None:
+    """Begin the report, letter or press release of the inspection NAME in a further language of the site."""
+    library = open_library(content)
+    original = content / "inspections" / name / f"{document}.yaml"
+    _refuse_unknown("language", language, _languages_of(library)[1:], "`languages` in site.yaml names them.")
+    if not original.is_file():
+        written = sorted(path.parent.name for path in content.glob(f"inspections/*/{document}.yaml"))
+        _refuse_unknown(f"{document} of", name, written, "Write it in the first language of the site before.")
+    path = original.with_name(name_translated(original.name, Language(language)))
+    if path.exists():
+        raise click.UsageError(f"There is a file `{path.name}` already: nothing was changed.")
+    data = read_yaml(_RECORD, (original.parent / _RECORD).read_bytes()).value.data
+    framework = str(data.get("framework")) if isinstance(data, dict) else ""
+    text = begin_translation(original.read_bytes(), document, framework if framework in library.frameworks else "")
+    if text is None:
+        raise click.UsageError(f"{original} cannot be translated: mend it first. `build check` says what is wrong.")
+    _write_new(path, text)
     _say_next(name)
 
 

@@ -62,7 +62,11 @@ def begin_value(kind: Any, languages: Sequence[str]) -> Value:  # noqa: ANN401  
     if kind in WRITTEN or option in WRITTEN:
         return GAP
     if is_mapping(origin) and arguments[0] is Language:
-        return tuple(Entry(name=language, value=begin_value(arguments[1], languages)) for language in languages)
+        # Only the first language must be there; its words stand in for those of the others.
+        return tuple(
+            Entry(name=language, value=begin_value(arguments[1], languages), is_used=not number)
+            for number, language in enumerate(languages)
+        )
     if origin is tuple:
         inner = begin_value(arguments[0], languages)
         return Item(inner) if isinstance(inner, tuple) else f"[{GAP}]"
@@ -78,8 +82,9 @@ def write_entries(entries: Sequence[Entry]) -> str:
 
 
 def write_remark(text: str) -> list[str]:
-    """Return the lines of a remark."""
-    return [f"# {line}" for line in textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)]
+    """Return the lines of a remark; a line of the text begins a new one."""
+    lines = (textwrap.wrap(line, _WIDTH, break_long_words=False, break_on_hyphens=False) for line in text.split("\n"))
+    return [f"# {line}".rstrip() for wrapped in lines for line in wrapped or [""]] if text else []
 
 
 def quote(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from inspectorate.loading.entries import (
     PROSE_GAP,
@@ -43,6 +44,8 @@ _HOW = (
     "# Write in place of each `to be written`. What stands behind a `#` may be left out: to use it, remove the `#`.\n"
 )
 
+_HOW_TO_TRANSLATE = "# Write the translation of what stands above it in place of each `to be written`.\n"
+
 
 def begin_inspection(service: str, framework: Framework, languages: Sequence[str]) -> dict[str, str]:
     """Return the files of a new inspection by their names."""
@@ -59,6 +62,27 @@ def begin_inspection(service: str, framework: Framework, languages: Sequence[str
 def begin_press_release() -> str:
     """Return the file of a new press release."""
     return f"{name_schema('press-release', 2)}\n{_HOW}\n{write_entries(begin_fields(PressReleaseWords, {}, ()))}"
+
+
+def begin_translation(content: bytes, document: str, framework: str) -> str | None:
+    """Return the file of a document in a further language: the fields that it has, and its words as remarks above them.
+
+    `content` is the file in the first language; None where it cannot be read.
+    """
+    data = read_yaml(document, content).value.data
+    if not isinstance(data, dict):
+        return None
+    schema = name_schema(document, 2, framework if document != "press-release" else "")
+    return f"{schema}\n{_HOW_TO_TRANSLATE}\n{write_entries(tuple(_translate_fields(data)))}"
+
+
+def _translate_fields(data: Mapping[Any, Any]) -> Iterator[Entry]:
+    for name, value in data.items():
+        if isinstance(value, dict):
+            yield Entry(name=str(name), value=tuple(_translate_fields(value)))
+        elif isinstance(value, str) and value.strip():
+            gap = PROSE_GAP if "\n" in value else GAP
+            yield Entry(name=str(name), value=gap, remark=value.strip())
 
 
 def begin_service(content: bytes, name: str, values: Mapping[str, str | None], languages: Sequence[str]) -> str | None:
