@@ -108,7 +108,7 @@ def test_a_plan_that_is_carried_out_changes_the_record_and_leaves_nothing_beside
     assert plan.record.read_bytes() == plan.after != plan.before
     assert plan.record.stat().st_mode & 0o777 == 0o640
     assert sorted(path.name for path in plan.record.parent.iterdir()) == [
-        "inspection.yaml", "press-release.yaml", "report.yaml"
+        "inspection.yaml", "press-release.cy.yaml", "press-release.yaml", "report.yaml"
     ]  # fmt: skip
 
 
