@@ -37,7 +37,7 @@ from inspectorate.model.inspection import (
     Record,
     StandardResult,
 )
-from inspectorate.model.language import Language, LocalPhrase, LocalProse, Phrase
+from inspectorate.model.language import WELSH, Language, LocalPhrase, LocalProse, Phrase
 from inspectorate.model.prose import Block, Inline, Inlines, Paragraph, Prose, Text
 from inspectorate.model.publication import Embargo, Stage
 from inspectorate.model.rated import RatedInspection
@@ -147,6 +147,15 @@ FRAMEWORK = Framework(
     standard_heading=phrase("{number}. {title}"),
     sections=(section("foreword", SectionKind.FOREWORD, "Foreword"),),
 )
+
+BILINGUAL_FRAMEWORK = replace(
+    FRAMEWORK,
+    scale=tuple(
+        replace(rating, name={**rating.name, WELSH: Phrase(name)})
+        for rating, name in zip(SCALE, ("Annigonol", "Angen gwella", "Da", "Rhagorol"), strict=True)
+    ),
+)
+"""The same with names of the ratings in Welsh."""
 
 STANDING_LETTER = StandingLetter(
     subject=phrase("Report on {area}"), opening=local_prose("Opening."), closing=local_prose("Closing."), notes=()

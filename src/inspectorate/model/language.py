@@ -11,6 +11,9 @@ Language = NewType("Language", str)
 ENGLISH = Language("en")
 """The language of messages, and the only one whose words are checked as words."""
 
+WELSH = Language("cy")
+"""The other language of the field: its numbers, days and ratings can be compared with the English ones."""
+
 Phrase = NewType("Phrase", str)
 """Plain words that a reader sees; quotation marks and apostrophes are typographic once loaded."""
 

@@ -89,8 +89,8 @@ class Site:
     address: str
     """Where the site is published, with a slash at its end. Example: `https://reports.example.org/`"""
     languages: tuple[Language, ...]
-    """The languages of the site, as codes of two letters. All words are needed in each; only the first is made now.
-    Example: `[en]`
+    """The languages of the site, as codes of two letters, each with a side of its own. All words are needed in the
+    first; it stands in for what the others lack. Example: `[en, cy]`
     """
     introduction: LocalProse
     """What the home page says first."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
+from inspectorate.model.language import ENGLISH, Language, name_translated
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 from inspectorate.validation.acronyms import check_expanded, check_expanded_alike, check_spelling_of_names
@@ -19,14 +20,14 @@ from inspectorate.validation.editions import EDITION_CHECKS
 from inspectorate.validation.imprint import check_copyright, check_licence
 from inspectorate.validation.isbn import check_isbn
 from inspectorate.validation.language import check_language_of_passages
-from inspectorate.validation.languages import check_languages, check_languages_of_service
+from inspectorate.validation.languages import check_documents_in_each_language, check_languages, find_missing_languages
 from inspectorate.validation.links import (
     check_bare_addresses,
     check_link_targets,
     check_link_texts,
     check_link_words,
 )
-from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.manuscript import Manuscript, read_manuscript, read_translation
 from inspectorate.validation.markup import check_markup
 from inspectorate.validation.notes import check_notes_given_twice
 from inspectorate.validation.office_holders import check_majesty, check_office_holders, check_signatory
@@ -34,6 +35,7 @@ from inspectorate.validation.people import check_people
 from inspectorate.validation.percentages import check_counted_percentages, check_percentages
 from inspectorate.validation.pictures import (
     check_alternative_texts,
+    check_missing_pictures,
     check_picture_places,
     check_picture_sizes,
     check_picture_traces,
@@ -76,6 +78,7 @@ from inspectorate.validation.style_pairs import check_pairs
 from inspectorate.validation.style_ratings import check_ratings_in_words
 from inspectorate.validation.tables import check_heading_words, check_tables
 from inspectorate.validation.terms import check_terms
+from inspectorate.validation.translations import check_translated_record, check_translations, find_differences
 from inspectorate.validation.words import (
     check_footnotes,
     check_footnotes_of_press_release,
@@ -90,6 +93,8 @@ class Check:
 
     run: Callable[[Manuscript], Iterator[Diagnostic]]
     needs: frozenset[str]
+    in_each_language: bool = False
+    """Whether it looks at words in a further language of the site as at those in the first."""
 
 
 _RECORD = frozenset({"inspection.yaml"})
@@ -114,21 +119,23 @@ CHECKS: tuple[Check, ...] = (
     Check(check_overall, _RECORD),
     Check(check_placeholders, _RECORD),
     Check(check_languages, _RECORD),
-    Check(check_languages_of_service, _RECORD),
-    Check(check_recommendations, _WORDS),
-    Check(check_footnotes, _WORDS),
-    Check(check_footnotes_of_press_release, _ALL),
-    Check(check_required_words, _WORDS),
-    Check(check_placement, _WORDS),
-    Check(check_headings, _WORDS),
-    Check(check_headings_of_press_release, _ALL),
+    Check(check_documents_in_each_language, _RECORD),
+    Check(check_translated_record, _RECORD),
+    Check(check_translations, _RECORD),
+    Check(check_recommendations, _WORDS, in_each_language=True),
+    Check(check_footnotes, _WORDS, in_each_language=True),
+    Check(check_footnotes_of_press_release, _ALL, in_each_language=True),
+    Check(check_required_words, _WORDS, in_each_language=True),
+    Check(check_placement, _WORDS, in_each_language=True),
+    Check(check_headings, _WORDS, in_each_language=True),
+    Check(check_headings_of_press_release, _ALL, in_each_language=True),
     Check(check_press_release, _ALL),
-    Check(check_notes_given_twice, _ALL),
-    Check(check_link_targets, _ALL),
-    Check(check_link_words, _ALL),
-    Check(check_bare_addresses, _ALL),
-    Check(check_link_texts, _ALL),
-    Check(check_tables, _ALL),
+    Check(check_notes_given_twice, _ALL, in_each_language=True),
+    Check(check_link_targets, _ALL, in_each_language=True),
+    Check(check_link_words, _ALL, in_each_language=True),
+    Check(check_bare_addresses, _ALL, in_each_language=True),
+    Check(check_link_texts, _ALL, in_each_language=True),
+    Check(check_tables, _ALL, in_each_language=True),
     Check(check_heading_words, _ALL),
     Check(check_language_of_passages, _ALL),
     Check(check_signs, _ALL),
@@ -160,10 +167,11 @@ CHECKS: tuple[Check, ...] = (
     Check(check_personal_numbers, _ALL),
     Check(check_dates_of_birth, _ALL),
     Check(check_small_counts, _ALL),
-    Check(check_alternative_texts, _ALL),
-    Check(check_picture_places, _WORDS),
+    Check(check_alternative_texts, _ALL, in_each_language=True),
+    Check(check_picture_places, _WORDS, in_each_language=True),
+    Check(check_missing_pictures, _ALL, in_each_language=True),
     Check(check_used_pictures, _ALL),
-    Check(check_picture_sizes, _ALL),
+    Check(check_picture_sizes, _ALL, in_each_language=True),
     Check(check_picture_traces, _RECORD),
     Check(check_service_in_release, _ALL),
     Check(check_quotations, _ALL),
@@ -193,11 +201,37 @@ def check_inspections(
     for check_site in SITE_CHECKS:
         yield from check_site(site, f"{content}/site.yaml")
     yield from check_dead_addresses_of_site(site, handbook, f"{content}/site.yaml")
+    services = {one.inspection.record.service: one.inspection.service for one in rated}
+    yield from find_missing_languages(services, site.languages, f"{content}/services.yaml")
+    yield from find_differences(services, site, f"{content}/services.yaml", None)
     for framework in {one.inspection.framework.id: one.inspection.framework for one in rated}.values():
         for check_edition in EDITION_CHECKS:
             yield from check_edition(framework, site, f"{content}/frameworks/{framework.id}.yaml")
     for one in rated:
         manuscript = read_manuscript(one, site, f"{folder}/{one.inspection.id}", handbook)
+        # What is wrong in the record is found with the words of every language, and told once.
+        yield from dict.fromkeys(_check_in_each_language(manuscript))
+
+
+def _check_in_each_language(original: Manuscript) -> Iterator[Diagnostic]:
+    unread = original.rated.inspection.unread
+    for check in CHECKS:
+        if not check.needs & unread:
+            yield from check.run(original)
+    for language in original.site.languages[1:]:
+        translation = read_translation(original, language)
         for check in CHECKS:
-            if not check.needs & one.inspection.unread:
-                yield from check.run(manuscript)
+            if _is_asked(check, translation) and not _name_needed(check, language) & unread:
+                yield from check.run(translation)
+
+
+def _is_asked(check: Check, translation: Manuscript) -> bool:
+    """Return whether a check has something to look at in a further language of the site."""
+    has_words = bool(translation.words) or (bool(translation.release) and check.needs != _WORDS)
+    # English words are checked as such in whatever order a site names its languages.
+    return has_words and (check.in_each_language or translation.language == ENGLISH)
+
+
+def _name_needed(check: Check, language: Language) -> set[str]:
+    """Return the names of the files that a check draws its conclusions from in a further language."""
+    return {name if name in _RECORD else name_translated(name, language) for name in check.needs}

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.inspection import Inspection
+from inspectorate.model.language import ENGLISH
 from inspectorate.model.shares import CountedShare
 from inspectorate.validation.addressees import find_addressee, speaks_of_other_recommendations
 from inspectorate.validation.manuscript import Manuscript
@@ -117,7 +118,7 @@ def _miscounted(sentence: Sentence, inspection: Inspection) -> Iterator[Diagnost
         count = read_number(match["count"])
         is_some = group and count < len(group.numbers) and _SOME_TO_SOMEBODY.match(sentence.text, match.start("to"))
         if group and not is_some and count not in (len(group.numbers), total):
-            name = next(iter(group.addressee.values()))
+            name = group.addressee.get(ENGLISH, next(iter(group.addressee.values())))
             yield _report_recommendations(sentence, match, len(group.numbers), f" to ‘{name}’")
     for match in _RECOMMENDATIONS.finditer(sentence.text):
         is_part = _SOME_OF_THEM.match(match["rest"])

@@ -12,6 +12,7 @@ from inspectorate.validation.imprint import check_publishers_address
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.pictures import find_pictures_out_of_place
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
+from inspectorate.validation.translations import check_translated_edition
 from inspectorate.validation.walking import iter_prose, list_marks
 
 _KINDS_WITH_TEXT = frozenset(
@@ -36,7 +37,7 @@ _PLAIN: tuple[tuple[FieldPath, str], ...] = (
 
 def check_edition_languages(framework: Framework, site: Site, file: str) -> Iterator[Diagnostic]:
     """Yield each group of words in the framework that lacks a language of the site."""
-    yield from find_missing_languages(framework, site.languages, file, ())
+    yield from find_missing_languages(framework, site.languages, file)
 
 
 def check_edition_words(framework: Framework, _site: Site, file: str) -> Iterator[Diagnostic]:
@@ -128,6 +129,7 @@ def check_heading_numbers(framework: Framework, _site: Site, file: str) -> Itera
 EDITION_CHECKS: Sequence[Callable[[Framework, Site, str], Iterator[Diagnostic]]] = (
     check_edition_languages,
     check_edition_words,
+    check_translated_edition,
     check_edition_footnotes,
     check_edition_placement,
     check_standard_heading,

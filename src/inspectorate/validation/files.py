@@ -3,6 +3,9 @@
 from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection
 
+RELEASE_FILE = "press-release.yaml"
+"""The file with the words of a press release, in the first language of the site."""
+
 
 def name_words_file(inspection: Inspection) -> str:
     """Return the name of the file that holds the words of an inspection's main document."""

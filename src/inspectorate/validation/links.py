@@ -16,6 +16,7 @@ SAYS_NOTHING = frozenset({
     "link", "more", "more information", "page", "read more", "report", "see here", "see more", "the link",
     "the page", "the website", "there", "this", "this link", "this page", "this report", "this website", "web page",
     "webpage", "website",
+    "cliciwch yma", "darllen mwy", "dolen", "mwy", "mwy o wybodaeth", "y ddolen", "y wefan", "yma",
 })  # fmt: skip
 _ANCHOR_MADE_FOR = re.compile(r"(?:footnote|paragraph|key-questions|results|ratings|figure)-|main\Z|notes\Z|contents\Z")
 """Places that no author names: whether the page has them is seen when it is made."""

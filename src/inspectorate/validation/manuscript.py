@@ -6,7 +6,7 @@ from enum import Enum
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity, Span
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
-from inspectorate.model.language import Language
+from inspectorate.model.language import ENGLISH, Language, name_translated
 from inspectorate.model.prose import (
     Block,
     Blocks,
@@ -24,8 +24,8 @@ from inspectorate.model.prose import (
 )
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
-from inspectorate.model.words import PressReleaseWords
-from inspectorate.validation.files import name_words_file
+from inspectorate.model.words import PressReleaseWords, Words
+from inspectorate.validation.files import RELEASE_FILE, name_words_file
 from inspectorate.validation.walking import is_words, iter_inside
 
 
@@ -71,12 +71,19 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
-    """One inspection with the words of its files, in the order in which they are printed or written."""
+    """One inspection with the words of its files in one language, in the order in which they are printed or written.
+
+    Of a further language of the site, `rated` holds the words of this one in place of those of the first.
+    """
 
     rated: RatedInspection
     site: Site
     folder: str
     """The way to the inspection's folder."""
+    language: Language = ENGLISH
+    """The language of the words in the files of the report or letter and of the press release."""
+    is_translation: bool = False
+    """Whether it is a further language of the site."""
     handbook: Handbook = EMPTY_HANDBOOK
     words: tuple[Passage, ...] = ()
     """The words of the report or letter."""
@@ -98,30 +105,43 @@ class Manuscript:
     @property
     def words_file(self) -> str:
         """Return the name of the file with the words of the report or letter."""
-        return f"{self.folder}/{name_words_file(self.rated.inspection)}"
+        return f"{self.folder}/{self._in_language(name_words_file(self.rated.inspection))}"
 
     @property
     def release_file(self) -> str:
         """Return the name of the file with the words of the press release."""
-        return f"{self.folder}/press-release.yaml"
+        return f"{self.folder}/{self._in_language(RELEASE_FILE)}"
 
     def place(self, path: FieldPath) -> Place:
         """Return where a field of the record stands."""
         return Place(file=self.record_file, path=path)
 
+    def _in_language(self, name: str) -> str:
+        return name_translated(name, self.language) if self.is_translation else name
+
 
 def read_manuscript(rated: RatedInspection, site: Site, folder: str, handbook: Handbook = EMPTY_HANDBOOK) -> Manuscript:
     """Return an inspection as checks read it. Words without a language of their own have the site's first."""
-    inspection = rated.inspection
-    language = site.first_language
-    return Manuscript(
-        rated=rated,
-        site=site,
-        folder=folder,
-        handbook=handbook,
-        words=tuple(iter_passages(inspection.words, f"{folder}/{name_words_file(inspection)}", language)),
-        release=tuple(_read_release(inspection.press_release, f"{folder}/press-release.yaml", language)),
-        record=tuple(iter_passages(inspection.record, f"{folder}/inspection.yaml", language)),
+    empty = Manuscript(rated=rated, site=site, folder=folder, language=site.first_language, handbook=handbook)
+    record = tuple(iter_passages(rated.inspection.record, empty.record_file, empty.language))
+    return replace(_with_words(empty), record=record)
+
+
+def read_translation(original: Manuscript, language: Language) -> Manuscript:
+    """Return the same inspection with what somebody has written of it in a further language of the site."""
+    inspection = original.rated.inspection
+    words = inspection.translated_words.get(language, Words())
+    press_release = inspection.translated_press_releases.get(language)
+    rated = replace(original.rated, inspection=replace(inspection, words=words, press_release=press_release))
+    return _with_words(replace(original, rated=rated, language=language, is_translation=True))
+
+
+def _with_words(manuscript: Manuscript) -> Manuscript:
+    inspection, language = manuscript.rated.inspection, manuscript.language
+    return replace(
+        manuscript,
+        words=tuple(iter_passages(inspection.words, manuscript.words_file, language)),
+        release=tuple(_read_release(inspection.press_release, manuscript.release_file, language)),
     )
 
 

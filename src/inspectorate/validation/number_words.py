@@ -31,10 +31,13 @@ VALUE_BY_WORD = {word: number for number, word in enumerate(_SMALL)} | {
 _UNITS = "|".join(_SMALL[1:10])
 _WORDS = rf"(?:{'|'.join(_TENS)})(?:-(?:{_UNITS}))?|{'|'.join(sorted(_SMALL[1:], key=len, reverse=True))}"
 
+NUMBER_WORDS = rf"(?i:{_WORDS})"
+"""A number in words, for use in a regular expression."""
+
 # Not a part of a decimal, of a date with slashes, of a range such as 10-17 or of a word such as one-to-one.
 _ALONE = r"(?<![\w.,/:£–-])(?:{numbers})(?![\w/–-]|[.,:]\d|(?:st|nd|rd|th)\b)"
 
-NUMBER = _ALONE.format(numbers=rf"\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}|(?i:{_WORDS})")
+NUMBER = _ALONE.format(numbers=rf"\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}|{NUMBER_WORDS}")
 """A whole number that stands alone, for use in a regular expression: `10`, `246,472`, `ten`, `Twenty-six`."""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.framework import KeyQuestion, KeyQuestionId
+from inspectorate.model.language import ENGLISH
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.model.shares import FULL_PERCENT
 from inspectorate.validation.manuscript import Manuscript
@@ -172,7 +173,7 @@ def _compare(claim: _Claim, rated: RatedStandard, manuscript: Manuscript) -> Ite
 
 def find_question(text: str, questions: tuple[KeyQuestion, ...]) -> KeyQuestion | None:
     """Return the only one of several key questions that these words speak of, in its own words."""
-    stems = {question.id: _list_stems(" ".join(question.text.values())) for question in questions}
+    stems = {question.id: _list_stems(question.text.get(ENGLISH, "")) for question in questions}
     said = _list_stems(text)
     named = [question for question in questions if _is_named(said, question.id, stems)]
     return named[0] if len(named) == 1 and len(questions) > 1 else None

@@ -3,7 +3,7 @@
 from datetime import date
 
 from inspectorate.model.framework import Rating
-from inspectorate.model.language import ENGLISH
+from inspectorate.model.language import ENGLISH, WELSH, Language
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -11,6 +11,14 @@ MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+_LANGUAGES = {ENGLISH: "English", WELSH: "Welsh"}
+
+
+def name_language(language: Language) -> str:
+    """Return the name of a language, or its code where it is none of ours."""
+    return _LANGUAGES.get(language, f"`{language}`")
 
 
 def name_rating(rating: Rating) -> str:

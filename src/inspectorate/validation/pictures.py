@@ -75,12 +75,10 @@ def find_pictures_out_of_place(prose: Prose, file: str, path: FieldPath) -> Iter
             )
 
 
-def check_used_pictures(manuscript: Manuscript) -> Iterator[Diagnostic]:
-    """Yield pictures that the words name and nobody has put there, and pictures that no words name."""
+def check_missing_pictures(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield pictures that the words name and nobody has put there."""
     inspection = manuscript.rated.inspection
-    used = set()
     for file, path, picture in _iter_pictures(manuscript):
-        used.add(picture.file)
         if picture.file not in inspection.pictures and f"{_FOLDER}/{picture.file}" not in inspection.unread:
             there = ", ".join(f"`{name}`" for name in inspection.pictures) or "none"
             yield Diagnostic(
@@ -90,6 +88,14 @@ def check_used_pictures(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 file=file,
                 path=path,
             )
+
+
+def check_used_pictures(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield pictures that no words name, in whatever language."""
+    inspection = manuscript.rated.inspection
+    in_first = {picture.file for _, _, picture in _iter_pictures(manuscript)}
+    others = (*inspection.translated_words.values(), *inspection.translated_press_releases.values())
+    used = in_first | {picture.file for words in others for _, picture in _iter_pictures_of(words)}
     for name in inspection.pictures:
         if name not in used:
             yield _warn(
@@ -141,10 +147,14 @@ def _iter_pictures(manuscript: Manuscript) -> Iterator[tuple[str, FieldPath, Pic
     """Yield each picture of the words with its file and path."""
     inspection: Inspection = manuscript.rated.inspection
     for file, words in ((manuscript.words_file, inspection.words), (manuscript.release_file, inspection.press_release)):
-        for path, prose in iter_prose(words):
-            for number, block in enumerate(prose.blocks):
-                if isinstance(block, Picture):
-                    yield file, (*path, number), block
+        yield from ((file, path, picture) for path, picture in _iter_pictures_of(words))
+
+
+def _iter_pictures_of(words: object) -> Iterator[tuple[FieldPath, Picture]]:
+    for path, prose in iter_prose(words):
+        for number, block in enumerate(prose.blocks):
+            if isinstance(block, Picture):
+                yield (*path, number), block
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

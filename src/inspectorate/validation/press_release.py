@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from inspectorate.diagnostics import Diagnostic, Place, Severity
 from inspectorate.model.framework import OverallAggregation
+from inspectorate.model.language import ENGLISH
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.percentages import PERCENTAGE, list_percentages
@@ -50,6 +51,7 @@ def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
     inspection = manuscript.rated.inspection
     record = inspection.record
     names = tuple(record.service_name.values())
+    own = record.service_name.get(ENGLISH, names[0])
     shorts = {*record.service_short_name.values(), *record.service_word.values()}
     area = "|".join(re.escape(name) for name in inspection.service.area.values())
     pattern = re.compile(
@@ -62,7 +64,7 @@ def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
                 found = sentence.report(
                     "service-in-release-differs",
                     match.span(),
-                    f"The press release speaks of ‘{match[0]}’; the record calls the service ‘{names[0]}’.",
+                    f"The press release speaks of ‘{match[0]}’; the record calls the service ‘{own}’.",
                     "Name the service as the record does, or by its short name there.",
                 )
                 yield replace(found, also=(manuscript.place(("service_name",)),))

@@ -9,13 +9,14 @@ from inspectorate.validation.imprint import check_media_contact
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.pictures import find_pictures_out_of_place
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
+from inspectorate.validation.translations import check_translated_site
 from inspectorate.validation.walking import iter_prose, list_marks, read_words
 from inspectorate.validation.weights import check_weights
 
 
 def check_site_languages(site: Site, file: str) -> Iterator[Diagnostic]:
     """Yield each group of words in the site's settings that lacks a language of the site."""
-    yield from find_missing_languages(site, site.languages, file, ())
+    yield from find_missing_languages(site, site.languages, file)
 
 
 def check_site_words(site: Site, file: str) -> Iterator[Diagnostic]:
@@ -47,6 +48,7 @@ def check_site_words(site: Site, file: str) -> Iterator[Diagnostic]:
 SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (
     check_site_languages,
     check_site_words,
+    check_translated_site,
     check_weights,
     check_media_contact,
 )

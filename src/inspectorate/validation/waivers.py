@@ -8,7 +8,7 @@ from inspectorate.diagnostics import Diagnostic, Place, Severity, Waived
 from inspectorate.model.checking import Waiver
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.language import name_translated
-from inspectorate.validation.files import name_words_file
+from inspectorate.validation.files import RELEASE_FILE, name_words_file
 from inspectorate.validation.phrasing import say_date
 from inspectorate.validation.weights import ADJUSTABLE_CODES, suggest_code
 
@@ -55,15 +55,15 @@ def apply_waivers(found: Sequence[Diagnostic], posted: Sequence[PostedWaiver], t
 
 def _iter_waivers(inspection: Inspection) -> Iterator[tuple[str, tuple[Waiver, ...]]]:
     """Yield the name of each file of an inspection that holds words, with its waivers."""
-    words_file, release_file = name_words_file(inspection), "press-release.yaml"
+    words_file = name_words_file(inspection)
     yield "inspection.yaml", inspection.record.waivers
     yield words_file, inspection.words.waivers
     if inspection.press_release:
-        yield release_file, inspection.press_release.waivers
+        yield RELEASE_FILE, inspection.press_release.waivers
     for language, words in inspection.translated_words.items():
         yield name_translated(words_file, language), words.waivers
     for language, press_release in inspection.translated_press_releases.items():
-        yield name_translated(release_file, language), press_release.waivers
+        yield name_translated(RELEASE_FILE, language), press_release.waivers
 
 
 def _waive(found: Diagnostic, holding: Sequence[PostedWaiver]) -> Diagnostic:

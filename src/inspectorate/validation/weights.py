@@ -33,6 +33,7 @@ ADJUSTABLE_CODES: frozenset[str] = frozenset(
         "dates-out-of-order",
         "dead-address",
         "discretion-outside-conditions",
+        "document-not-translated",
         "doubled-sign",
         "doubled-word",
         "embargo-on-day-off",
@@ -86,9 +87,15 @@ ADJUSTABLE_CODES: frozenset[str] = frozenset(
         "table-header-empty",
         "table-too-small",
         "term-of-another-edition",
+        "translated-date-differs",
+        "translated-figure-differs",
+        "translated-rating-differs",
+        "translated-reference-differs",
+        "translated-structure-differs",
         "unknown-word",
         "waiver-expired",
         "waiver-unused",
+        "words-not-translated",
     }
 )
 """What is a matter of wording and convention: a site may weigh it otherwise, and an author may have it waived.

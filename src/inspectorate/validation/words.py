@@ -8,7 +8,6 @@ from inspectorate.model.framework import SectionKind, iter_sections
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.prose import Paragraph, Prose
 from inspectorate.model.words import Words
-from inspectorate.validation.files import name_words_file
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.structure import find_other_than_paragraphs
 from inspectorate.validation.walking import list_marks
@@ -26,7 +25,7 @@ def check_recommendations(manuscript: Manuscript) -> Iterator[Diagnostic]:
             file=manuscript.record_file,
             path=("recommendations",),
         )
-    yield from _check_words_of_recommendations(inspection, given, manuscript.folder)
+    yield from _check_words_of_recommendations(inspection, given, manuscript)
 
 
 def check_footnotes(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -79,7 +78,10 @@ def check_required_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
             )
 
 
-def _check_words_of_recommendations(inspection: Inspection, given: Sequence[int], folder: str) -> Iterator[Diagnostic]:
+def _check_words_of_recommendations(
+    inspection: Inspection, given: Sequence[int], manuscript: Manuscript
+) -> Iterator[Diagnostic]:
+    file = manuscript.words_file
     words = inspection.words.recommendations
     for group_number, group in enumerate(inspection.record.recommendations):
         if not group.numbers:
@@ -87,19 +89,18 @@ def _check_words_of_recommendations(inspection: Inspection, given: Sequence[int]
                 code="recommendations-not-numbered-through",
                 message="An addressee has no recommendation.",
                 hint="Give its `numbers`, or remove the addressee.",
-                file=f"{folder}/inspection.yaml",
+                file=manuscript.record_file,
                 path=("recommendations", group_number),
             )
         for place, number in enumerate(group.numbers):
             if number not in words:
                 yield Diagnostic(
                     code="recommendation-without-words",
-                    message=f"Recommendation {number} has no words in {name_words_file(inspection)}.",
+                    message=f"Recommendation {number} has no words in {file.rpartition('/')[2]}.",
                     hint=f"Add `{number}:` with its words below `recommendations:`.",
-                    file=f"{folder}/inspection.yaml",
+                    file=manuscript.record_file,
                     path=("recommendations", group_number, "numbers", place),
                 )
-    file = f"{folder}/{name_words_file(inspection)}"
     for number, prose in words.items():
         path = ("recommendations", str(number))
         if number not in given:

@@ -96,8 +96,8 @@ PLANTED = (
     ),
     Planted(
         "site.yaml",
-        "[media@hmiprobation.gov.uk](",
-        "[media@hmiprobation.gsi.gov.uk](",
+        "at [media@hmiprobation.gov.uk](",
+        "at [media@hmiprobation.gsi.gov.uk](",
         "dead-address",
         "media@hmiprobation.gsi.gov.uk",
     ),

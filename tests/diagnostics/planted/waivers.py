@@ -7,12 +7,12 @@ RECORD = "inspections/barking-and-dagenham-2018/inspection.yaml"
 REPORT = "inspections/redbridge-2024/report.yaml"
 LETTER = "inspections/redbridge-2015/letter.yaml"
 RELEASE = "inspections/redbridge-2024/press-release.yaml"
-SETTINGS = "languages: [en]\nchecks:\n  weights:\n    "
+SETTINGS = "languages: [en, cy]\nchecks:\n  weights:\n    "
 WAIVER = "waivers:\n  - code: fieldwork-on-weekend\n    reason: It was printed so.\n    until: 2999-12-31\n"
 
 PLANTED = (
-    Planted(SITE, "languages: [en]\n", f"{SETTINGS}rating-differs: off\n", "weight-refused", "rating-differs"),
-    Planted(SITE, "languages: [en]\n", f"{SETTINGS}waiver-unusd: off\n", "weight-refused", "waiver-unusd"),
+    Planted(SITE, "languages: [en, cy]\n", f"{SETTINGS}rating-differs: off\n", "weight-refused", "rating-differs"),
+    Planted(SITE, "languages: [en, cy]\n", f"{SETTINGS}waiver-unusd: off\n", "weight-refused", "waiver-unusd"),
     Planted(RECORD, "stage: final\n", f"stage: final\n{WAIVER}", "waiver-unused", "code:"),
     Planted(REPORT, "\nsections:\n", f"\n{WAIVER}sections:\n", "waiver-unused", "code:"),
     Planted(LETTER, "\nsections:\n", f"\n{WAIVER}sections:\n", "waiver-unused", "code:"),

@@ -20,7 +20,7 @@ from inspectorate.model.prose import (
 )
 from inspectorate.model.words import PressReleaseWords, StandardWords, Words
 from inspectorate.ratings import rate_inspection
-from inspectorate.validation.manuscript import Manuscript, PassageKind, iter_passages, read_manuscript
+from inspectorate.validation.manuscript import Manuscript, PassageKind, iter_passages, read_manuscript, read_translation
 
 
 def read(words: Prose) -> Manuscript:
@@ -106,3 +106,17 @@ def test_a_field_of_the_record_has_its_place() -> None:
     manuscript = read_manuscript(rate_inspection(INSPECTION), SITE, "folder")
 
     assert manuscript.place(("samples",)) == Place(file="folder/inspection.yaml", path=("samples",))
+
+
+def test_a_translation_holds_the_words_of_another_language_in_its_own_files() -> None:
+    welsh = Language("cy")
+    inspection = replace(INSPECTION, translated_words={welsh: Words(sections={"foreword": prose("Y rhagair.")})})
+    original = read_manuscript(rate_inspection(inspection), SITE, "f")
+    translation = read_translation(original, welsh)
+
+    assert [(one.file, one.text, one.language) for one in translation.words] == [
+        ("f/report.cy.yaml", "Y rhagair.", "cy")
+    ]
+    assert (translation.words_file, translation.release_file) == ("f/report.cy.yaml", "f/press-release.cy.yaml")
+    assert (translation.release, translation.record) == ((), original.record)
+    assert original.words_file == "f/report.yaml"

@@ -9,6 +9,7 @@ from builders import INSPECTION, LETTER_FRAMEWORK, LETTER_INSPECTION, SITE, loca
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.framework import DomainId, SectionKind
 from inspectorate.model.inspection import Inspection
+from inspectorate.model.language import Language
 from inspectorate.model.pictures import PictureFile, PictureFormat
 from inspectorate.model.prose import Picture
 from inspectorate.model.words import DomainWords, PressReleaseWords, Words
@@ -18,6 +19,7 @@ from inspectorate.validation.manuscript import Manuscript, PassageKind, read_man
 from inspectorate.validation.pictures import (
     LONGEST_ALTERNATIVE,
     check_alternative_texts,
+    check_missing_pictures,
     check_picture_places,
     check_picture_sizes,
     check_picture_traces,
@@ -149,7 +151,8 @@ def test_the_words_of_a_picture_are_passages_for_all_other_checks() -> None:
 
 def test_a_picture_that_nobody_has_put_there_is_told_where_it_is_named() -> None:
     manuscript = read(MAP, files={"may.png": SOUND})
-    missing, unused = check_used_pictures(manuscript)
+    (missing,) = check_missing_pictures(manuscript)
+    (unused,) = check_used_pictures(manuscript)
 
     assert (missing.code, missing.file, missing.path) == (
         "picture-missing",
@@ -161,8 +164,15 @@ def test_a_picture_that_nobody_has_put_there_is_told_where_it_is_named() -> None
 
 
 def test_a_picture_that_is_there_and_in_use_is_sound() -> None:
-    assert list(check_used_pictures(read(MAP, files={"map.png": SOUND}))) == []
-    assert list(check_used_pictures(read(release=(MAP,), files={"map.png": SOUND}))) == []
+    for manuscript in (read(MAP, files={"map.png": SOUND}), read(release=(MAP,), files={"map.png": SOUND})):
+        assert [*check_missing_pictures(manuscript), *check_used_pictures(manuscript)] == []
+
+
+def test_a_picture_may_be_in_use_in_a_further_language_alone() -> None:
+    words = {Language("cy"): Words(sections={"background": prose(MAP)})}
+    manuscript = look(replace(INSPECTION, translated_words=words, pictures={"map.png": SOUND}))
+
+    assert list(check_used_pictures(manuscript)) == []
 
 
 def test_a_picture_that_cannot_be_read_is_not_missing() -> None:
@@ -174,7 +184,7 @@ def test_a_picture_that_cannot_be_read_is_not_missing() -> None:
         )
     )
 
-    assert list(check_used_pictures(manuscript)) == []
+    assert list(check_missing_pictures(manuscript)) == []
 
 
 @pytest.mark.parametrize(
