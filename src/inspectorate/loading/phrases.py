@@ -22,6 +22,8 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "copyright": frozenset({"year"}),
     "count_not_rated": frozenset({"count"}),
     "count_of_rating": frozenset({"count", "rating"}),
+    "data_dictionary_caption": frozenset({"table"}),
+    "data_schema": frozenset({"table"}),
     "data_size": frozenset({"columns", "rows"}),
     "distribution_caption": frozenset({"framework"}),
     "distribution_title": frozenset({"count", "framework"}),
