@@ -5,6 +5,7 @@ from datetime import date
 
 from inspectorate.model.framework import Framework, Rating, RatingId
 from inspectorate.model.rated import RatedInspection
+from inspectorate.model.site import ServiceId
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.rating_parts import RatingLabel
 
@@ -24,6 +25,14 @@ def label(rating: Rating, phrases: Phrases) -> RatingLabel:
 def best_first(framework: Framework) -> tuple[Rating, ...]:
     """Return the ratings of a framework, the highest first."""
     return tuple(reversed(framework.scale))
+
+
+def latest_of_each_service(inspections: Iterable[RatedInspection]) -> tuple[RatedInspection, ...]:
+    """Return the first inspection of each service; `inspections` come newest first."""
+    found: dict[ServiceId, RatedInspection] = {}
+    for rated in inspections:
+        found.setdefault(rated.inspection.record.service, rated)
+    return tuple(found.values())
 
 
 def count_ratings(ratings: Iterable[Rating | None], framework: Framework) -> dict[RatingId | None, int]:

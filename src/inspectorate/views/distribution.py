@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from inspectorate.model.framework import Framework, Rating, RatingId, Standard
 from inspectorate.model.rated import RatedInspection
-from inspectorate.release import Cleared
 from inspectorate.views.chart_parts import (
     ChartTable,
     ChartTableRow,
@@ -13,20 +12,30 @@ from inspectorate.views.chart_parts import (
     DistributionRow,
     DistributionSegment,
 )
-from inspectorate.views.charts import best_first, count_ratings, label, name_rating, percent, say_counts, ticks
+from inspectorate.views.charts import (
+    best_first,
+    count_ratings,
+    label,
+    latest_of_each_service,
+    name_rating,
+    percent,
+    say_counts,
+    ticks,
+)
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.spoken import plain
 
 
 def distribution(
-    cleared: Sequence[Cleared], framework: Framework, phrases: Phrases, page_id: str = "standards"
+    inspections: Sequence[RatedInspection], framework: Framework, phrases: Phrases, page_id: str = "standards"
 ) -> DistributionPart | None:
     """Return how many services got each rating, for every standard that was inspected, in the order of the edition.
 
-    `cleared` is the latest inspection of each service under the edition; `page_id` begins the ids. A service that was
-    not rated on a standard leaves the end of its bar open. None where the edition has no ratings or nobody was rated.
+    `inspections` are those under the edition, newest first: of each service, the latest counts. `page_id` begins the
+    ids. A service that was not rated on a standard leaves the end of its bar open. None where the edition has no
+    ratings or nobody was rated.
     """
-    rated = [one.rated for one in cleared if one.rated.inspection.framework.id == framework.id]
+    rated = latest_of_each_service(inspections)
     all_ratings = [(standard, _ratings(standard, rated)) for standard in framework.iter_standards()]
     inspected = [(standard, ratings) for standard, ratings in all_ratings if any(ratings)]
     if not inspected:

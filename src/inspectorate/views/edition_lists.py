@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from inspectorate.model.framework import are_comparable
 from inspectorate.model.rated import RatedInspection
 from inspectorate.views.addresses import comparison_page, framework_page, relative, report_page
+from inspectorate.views.distribution import distribution
 from inspectorate.views.document import PageLink
 from inspectorate.views.edition_parts import OtherEditions, RatedServiceRow, RatedServices
 from inspectorate.views.editions import Edition, name_inspection, sort_by_area
 from inspectorate.views.listing import label_overall, print_score
 from inspectorate.views.phrases import Phrases
+from inspectorate.views.region_multiples import region_multiples
 
 
 def head_services(edition: Edition, phrases: Phrases) -> str:
@@ -31,6 +33,8 @@ def list_services(edition: Edition, page: str, phrases: Phrases) -> RatedService
         score_heading=phrases.say("score") if prints_score else "",
         rows=tuple(_service(rated, page, phrases) for rated in sort_by_area(edition.inspections, phrases)),
         comparison=comparison if edition.has_ratings else None,
+        regions=region_multiples(edition.inspections, edition.framework, phrases),
+        distribution=distribution(edition.inspections, edition.framework, phrases),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from inspectorate.views.chart_parts import DistributionPart, RegionMultiplesPart
 from inspectorate.views.document import Html, PageLink
 from inspectorate.views.rating_parts import KeyQuestionTablePart, RatingLabel
 
@@ -107,6 +108,8 @@ class RatedServices:
     score_heading: str
     rows: tuple[RatedServiceRow, ...]
     comparison: PageLink | None
+    regions: RegionMultiplesPart | None
+    distribution: DistributionPart | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

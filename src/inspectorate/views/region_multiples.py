@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 
 from inspectorate.model.framework import Framework, Rating
-from inspectorate.release import Cleared
+from inspectorate.model.rated import RatedInspection
 from inspectorate.views.chart_parts import RegionMultiplesPart, RegionPanel, RegionRow
-from inspectorate.views.charts import best_first, count_ratings, label, percent, say_counts, ticks
+from inspectorate.views.charts import (
+    best_first,
+    count_ratings,
+    label,
+    latest_of_each_service,
+    percent,
+    say_counts,
+    ticks,
+)
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.spoken import plain
 
@@ -13,18 +21,18 @@ _FEWEST = 2
 
 
 def region_multiples(
-    cleared: Sequence[Cleared], framework: Framework, phrases: Phrases, page_id: str = "ratings"
+    inspections: Sequence[RatedInspection], framework: Framework, phrases: Phrases, page_id: str = "ratings"
 ) -> RegionMultiplesPart | None:
     """Return the overall ratings of each region, by its name; all bars are on one scale, so that regions compare.
 
-    `cleared` is the latest inspection of each service under the edition; `page_id` begins the ids. None where fewer
-    than two of them have an overall rating: one service is no picture of a region.
+    `inspections` are those under the edition, newest first: of each service, the latest counts. `page_id` begins the
+    ids. None where fewer than two services have an overall rating: one service is no picture of a region.
     """
     by_region: dict[str, list[Rating | None]] = {}
-    for one in cleared:
-        if one.rated.inspection.framework.id == framework.id and one.rated.published_overall:
-            region = phrases.choose(one.rated.inspection.service.region)
-            by_region.setdefault(region, []).append(one.rated.published_overall)
+    for rated in latest_of_each_service(inspections):
+        if rated.published_overall:
+            region = phrases.choose(rated.inspection.service.region)
+            by_region.setdefault(region, []).append(rated.published_overall)
     if sum(map(len, by_region.values())) < _FEWEST:
         return None
     counts = {region: count_ratings(by_region[region], framework) for region in sorted(by_region, key=str.casefold)}

@@ -21,8 +21,9 @@ from builders import (
     phrase,
     results,
 )
-from inspectorate.model.framework import FrameworkId, Rating
+from inspectorate.model.framework import Rating
 from inspectorate.model.inspection import InspectionId, OverallResult, StandardResult
+from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import ServiceId
 from inspectorate.release import Cleared
 from inspectorate.views.chart_parts import DistributionPart, RegionMultiplesPart
@@ -42,16 +43,21 @@ def service(name: str, overall: Rating | None = GOOD, region: str = "Wales", **s
     return clear_one(replace(INSPECTION, id=InspectionId(name), record=record, service=place))
 
 
+def rated(cleared: Sequence[Cleared]) -> tuple[RatedInspection, ...]:
+    """Return the inspections as pictures take them."""
+    return tuple(one.rated for one in cleared)
+
+
 def spread(*cleared: Cleared) -> DistributionPart:
     """Return the picture by standard."""
-    part = distribution(cleared, FRAMEWORK, PHRASES_IN_ENGLISH)
+    part = distribution(rated(cleared), FRAMEWORK, PHRASES_IN_ENGLISH)
     assert part is not None
     return part
 
 
 def regions(*cleared: Cleared) -> RegionMultiplesPart:
     """Return the picture by region."""
-    part = region_multiples(cleared, FRAMEWORK, PHRASES_IN_ENGLISH)
+    part = region_multiples(rated(cleared), FRAMEWORK, PHRASES_IN_ENGLISH)
     assert part is not None
     return part
 
@@ -95,24 +101,25 @@ def test_a_standard_on_which_nobody_was_rated_is_left_out() -> None:
 
 
 def test_patterns_have_ids_of_their_own_on_each_page() -> None:
-    part = distribution(THREE, FRAMEWORK, PHRASES_IN_ENGLISH, "shire")
+    part = distribution(rated(THREE), FRAMEWORK, PHRASES_IN_ENGLISH, "shire")
 
     assert part is not None
     assert part.keys[0].id == "shire-distribution-star"
     assert part.rows[0].segments[0].fill == part.keys[1].fill == "url(#shire-distribution-disc)"
 
 
-def test_inspections_of_other_editions_do_not_count() -> None:
-    other = clear_one(replace(INSPECTION, framework=replace(FRAMEWORK, id=FrameworkId("other"))))
+def test_of_each_service_the_latest_inspection_counts() -> None:
+    part = spread(service("a", s1_1=judged(INADEQUATE)), *THREE)
 
-    assert spread(*THREE, other).title == "Shire framework, 2025, 3 services"
+    assert part.rows[0].counts == "1 Good and 2 Inadequate"
+    assert part.end == "3 services"
 
 
 @pytest.mark.parametrize("cleared", [(), (clear_one(LETTER_INSPECTION),)], ids=["none", "a letter"])
 def test_without_ratings_there_is_no_picture(cleared: Sequence[Cleared]) -> None:
-    assert distribution(cleared, FRAMEWORK, PHRASES_IN_ENGLISH) is None
-    assert distribution(cleared, LETTER_FRAMEWORK, PHRASES_IN_ENGLISH) is None
-    assert region_multiples(cleared, FRAMEWORK, PHRASES_IN_ENGLISH) is None
+    assert distribution(rated(cleared), FRAMEWORK, PHRASES_IN_ENGLISH) is None
+    assert distribution(rated(cleared), LETTER_FRAMEWORK, PHRASES_IN_ENGLISH) is None
+    assert region_multiples(rated(cleared), FRAMEWORK, PHRASES_IN_ENGLISH) is None
 
 
 def test_regions_come_by_name_and_all_bars_are_on_one_scale() -> None:
@@ -132,7 +139,7 @@ def test_regions_come_by_name_and_all_bars_are_on_one_scale() -> None:
 
 
 def test_one_service_is_no_picture_of_a_region_and_one_without_a_rating_is_none_at_all() -> None:
-    assert region_multiples((service("a"), service("b", None)), FRAMEWORK, PHRASES_IN_ENGLISH) is None
+    assert region_multiples(rated((service("a"), service("b", None))), FRAMEWORK, PHRASES_IN_ENGLISH) is None
 
 
 def test_a_long_scale_has_marks_at_its_ends_only() -> None:
