@@ -329,7 +329,6 @@ _PHRASES_WITH_FACTS = {
     "results_bars_title": "{name}, {start} to {end}",
     "results_caption": "{number}. {name}: results",
     "score_value": "{score}/{maximum}",
-    "services_counted": "{count} services",
     "standard_name": "{number} {title}",
 }
 """Phrases that read as real ones. Every other phrase reads as its own name, then its facts: `Lowest score`."""

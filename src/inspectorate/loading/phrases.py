@@ -91,7 +91,6 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "score_value": frozenset({"maximum", "score"}),
     "service_introduction": frozenset({"area", "count"}),
     "service_title": frozenset({"area"}),
-    "services_counted": frozenset({"count"}),
     "several_inspections": frozenset({"count"}),
     "standard_caption": frozenset({"standard"}),
     "standard_kicker": frozenset({"domain", "number"}),

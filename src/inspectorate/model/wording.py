@@ -378,7 +378,6 @@ PHRASES = frozenset(
         "service_title",
         "services",
         "services_caption",
-        "services_counted",
         "services_inspected",
         "services_introduction",
         "services_rated",

@@ -132,6 +132,7 @@ class DistributionPart:
     rows: tuple[DistributionRow, ...]
     ticks: tuple[str, ...]
     start: str
+    unit: str
     end: str
     table: ChartTable
 

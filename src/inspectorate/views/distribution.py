@@ -25,6 +25,8 @@ from inspectorate.views.charts import (
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.spoken import plain
 
+_SHORTEST_SCALE = 5
+
 
 def distribution(
     inspections: Sequence[RatedInspection], framework: Framework, phrases: Phrases, page_id: str = "standards"
@@ -40,6 +42,8 @@ def distribution(
     inspected = [(standard, ratings) for standard, ratings in all_ratings if any(ratings)]
     if not inspected:
         return None
+    # On a scale that ended at one service, every bar would be full and say more than it knows.
+    highest = max(len(rated), _SHORTEST_SCALE)
     part_id, name = f"{page_id}-distribution", phrases.choose(framework.name)
     return DistributionPart(
         id=part_id,
@@ -53,10 +57,11 @@ def distribution(
             )
             for rating in best_first(framework)
         ),
-        rows=tuple(_row(standard, ratings, framework, part_id, phrases) for standard, ratings in inspected),
-        ticks=ticks(len(rated)),
+        rows=tuple(_row(standard, ratings, framework, (part_id, highest), phrases) for standard, ratings in inspected),
+        ticks=ticks(highest),
         start="0",
-        end=phrases.say("services_counted", count=str(len(rated))),
+        unit=phrases.say("services"),
+        end=str(highest),
         table=_table(inspected, framework, part_id, phrases),
     )
 
@@ -68,8 +73,13 @@ def _ratings(standard: Standard, rated: Sequence[RatedInspection]) -> list[Ratin
 
 
 def _row(
-    standard: Standard, ratings: Sequence[Rating | None], framework: Framework, part_id: str, phrases: Phrases
+    standard: Standard,
+    ratings: Sequence[Rating | None],
+    framework: Framework,
+    scale: tuple[str, int],
+    phrases: Phrases,
 ) -> DistributionRow:
+    part_id, highest = scale
     counts = count_ratings(ratings, framework)
     segments: list[DistributionSegment] = []
     before = 0
@@ -78,8 +88,8 @@ def _row(
         if count:
             segments.append(
                 DistributionSegment(
-                    x=percent(before, len(ratings)),
-                    width=percent(count, len(ratings)),
+                    x=percent(before, highest),
+                    width=percent(count, highest),
                     shape=rating.shape.value,
                     fill=f"url(#{part_id}-{rating.shape.value})",
                 )

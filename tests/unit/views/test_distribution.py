@@ -69,12 +69,12 @@ THREE = (
 )
 
 
-def test_a_bar_has_a_part_for_each_rating_as_wide_as_its_portion_of_the_services() -> None:
+def test_a_bar_has_a_part_for_each_rating_as_wide_as_its_number_of_services() -> None:
     first = spread(*THREE).rows[0]
 
     assert [(one.shape, one.x, one.width) for one in first.segments] == [
-        ("disc", "0%", "66.67%"),
-        ("square", "66.67%", "33.33%"),
+        ("disc", "0%", "40%"),
+        ("square", "40%", "20%"),
     ]
     assert first.counts == "2 Good and 1 Inadequate"
 
@@ -82,7 +82,7 @@ def test_a_bar_has_a_part_for_each_rating_as_wide_as_its_portion_of_the_services
 def test_services_that_were_not_rated_leave_the_end_of_the_bar_open_and_are_counted_in_words() -> None:
     second = spread(*THREE).rows[1]
 
-    assert [(one.x, one.width) for one in second.segments] == [("0%", "33.33%")]
+    assert [(one.x, one.width) for one in second.segments] == [("0%", "20%")]
     assert second.counts == "1 Inadequate and 2 not rated"
 
 
@@ -112,7 +112,13 @@ def test_of_each_service_the_latest_inspection_counts() -> None:
     part = spread(service("a", s1_1=judged(INADEQUATE)), *THREE)
 
     assert part.rows[0].counts == "1 Good and 2 Inadequate"
-    assert part.end == "3 services"
+    assert part.title == "Shire framework, 2025, 3 services"
+
+
+def test_the_scale_is_for_five_services_at_least_so_that_one_service_does_not_fill_it() -> None:
+    assert (spread(*THREE[:1]).end, spread(*THREE[:1]).rows[0].segments[0].width) == ("5", "20%")
+    six = spread(*(service(str(number)) for number in range(6)))
+    assert (six.start, six.unit, six.end, six.rows[0].segments[0].width) == ("0", "Services", "6", "100%")
 
 
 @pytest.mark.parametrize("cleared", [(), (clear_one(LETTER_INSPECTION),)], ids=["none", "a letter"])
