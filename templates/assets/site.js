@@ -149,3 +149,5 @@ offerTables();
 offerCopies();
 offerPrint();
 for (const form of document.querySelectorAll("form[data-filters]")) filterTable(form);
+// What was added has moved the place that the address asked for.
+if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
