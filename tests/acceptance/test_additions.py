@@ -126,7 +126,9 @@ def test_a_document_is_one_module_one_folder_of_templates_and_one_line(tmp_path:
     before = read_files(program)
     documents = program / "src" / "inspectorate" / "documents"
     (documents / "names.py").write_text(DOCUMENT, "utf-8")
-    listed = (documents / "__init__.py").read_text("utf-8").replace("    HOME_PAGE,\n", "    HOME_PAGE,\n    NAMES,\n", 1)
+    listed = (
+        (documents / "__init__.py").read_text("utf-8").replace("    HOME_PAGE,\n", "    HOME_PAGE,\n    NAMES,\n", 1)
+    )
     (documents / "__init__.py").write_text(
         listed.replace("\n\n", "\n\nfrom inspectorate.documents.names import NAMES\n", 1), "utf-8"
     )
