@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import ABOUT
+from inspectorate.views.addresses import ABOUT, FRAMEWORKS, relative
 from inspectorate.views.desk import Desk, PerSite
 from inspectorate.views.document import Frame, Html, Page, PageLink
 from inspectorate.views.footnotes import Footnotes
@@ -21,6 +21,7 @@ class AboutView:
     """What the publisher says of the site; nothing where nobody has written it."""
     ratings_heading: str
     ratings: str
+    frameworks: PageLink
     data_heading: str
     data: str
     licence_heading: str
@@ -49,6 +50,7 @@ def build_pages(_cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
         words=prose.write_standing(site.about, 1),
         ratings_heading=phrases.say("about_ratings_heading"),
         ratings=phrases.say("about_ratings"),
+        frameworks=PageLink(relative(FRAMEWORKS, ABOUT), phrases.say("frameworks")),
         data_heading=phrases.say("about_data_heading"),
         data=phrases.say("about_data"),
         licence_heading=phrases.say("licence_heading"),

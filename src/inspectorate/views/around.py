@@ -2,7 +2,7 @@
 
 from inspectorate.model.rated import RatedInspection
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import press_release_page, relative, report_page, service_page
+from inspectorate.views.addresses import framework_page, press_release_page, relative, report_page, service_page
 from inspectorate.views.around_parts import GlanceFact, GlancePart, NeighboursPart
 from inspectorate.views.desk import Desk
 from inspectorate.views.document import PageLink
@@ -58,6 +58,7 @@ def _facts(rated: RatedInspection, phrases: Phrases) -> tuple[GlanceFact, ...]:
         GlanceFact(
             label=phrases.say("framework"),
             text=phrases.choose(framework.name),
+            href=relative(framework_page(framework.id), page),
         ),
     ]
     if count := count_recommendations(inspection):
