@@ -10,7 +10,7 @@ import yaml
 from acceptance.command import ROOT, build, build_well, read_files
 from acceptance.small_content import Made, write_content
 
-SHIRE = Made(id="shire-2024", word="ashblossom")
+SHIRE = Made(id="shire-2024", word="willow")
 
 DOCUMENT = '''"""A list of the names of all services, as a page of its own."""
 
@@ -76,7 +76,7 @@ def test_a_framework_edition_is_one_new_file(tmp_path: Path, content: Path) -> N
     (content / "frameworks" / "shire-2030.yaml").write_text(
         edition.replace("id: shire-2024-framework", "id: shire-2030")
         .replace("Poor", "Weak")
-        .replace("ashblossom", "rowan"),
+        .replace("willow", "rowan"),
         "utf-8",
     )
     assert list_changes(before, content) == {"frameworks/shire-2030.yaml"}
@@ -148,4 +148,4 @@ def test_a_document_is_one_module_one_folder_of_templates_and_one_line(tmp_path:
     )
 
     assert made.returncode == 0, made.stdout
-    assert "<li>ashblossom-area</li>" in (tmp_path / "site" / "names" / "index.html").read_text("utf-8")
+    assert "<li>willow-area</li>" in (tmp_path / "site" / "names" / "index.html").read_text("utf-8")
