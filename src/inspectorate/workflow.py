@@ -116,6 +116,7 @@ def _desks(
             first_wording=None if wording is wordings[0] else wordings[0],
             other_wordings=tuple(other for other in wordings if other is not wording),
             folder=library.folder_name,
+            full_check=library.full_check,
             print_editions=editions,
         )
         for wording in wordings

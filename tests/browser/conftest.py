@@ -1,26 +1,23 @@
 """The real site, made once, served from this machine alone, and looked at with Chromium."""
 
-import shutil
-import threading
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from browser.kinds import NOW, ROOT, order_site, page_by_kind
 from browser.looks import Look
+from browser.needs import NAMES_OF_CHROMIUM, find_program
+from browser.serving import serve
+from full_check import version_of_package
+from inspectorate.model.accessibility import Gate, GateResult
 from inspectorate.model.framework import Shape
 from inspectorate.rendering.html import Templates
 from inspectorate.views.rating_parts import RatingLabel
-from inspectorate.workflow import BuildOrder, build_site
+from inspectorate.workflow import build_site
 
-ROOT = Path(__file__).parents[2]
-NOW = datetime(2026, 1, 15, 12, tzinfo=UTC)
-NAMES_OF_CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
     "--no-sandbox",  # tests may run as root in a container; they open nothing but our own pages
     "--disable-gpu",
@@ -28,10 +25,19 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+LARGE_TEXT = 32
+"""Pixels: twice the usual size, as WCAG 2.2, 1.4.4 asks for."""
+NAME_BY_PACKAGE = {"vnu-jar": "Nu checker", "lighthouse": "Lighthouse"}
 SAMPLE_PAGE = "all-ratings.html"
 
 NewContext: TypeAlias = Callable[[Look], BrowserContext]
 """Makes a browser window that knows nothing of the others."""
+
+
+NoteBrowserGate: TypeAlias = Callable[[Gate, list[str]], None]
+"""Notes what a gate found with the browser itself."""
+NotePackageGate: TypeAlias = Callable[[Gate, str, list[str]], None]
+"""Notes what a gate found with a package of Node.js."""
 
 
 class Opener(Protocol):
@@ -45,10 +51,7 @@ class Opener(Protocol):
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Return the path of Chromium; tests that need it are skipped where it is missing."""
-    path = next((found for name in NAMES_OF_CHROMIUM if (found := shutil.which(name))), None)
-    if path is None:
-        pytest.skip(f"There is no Chromium on the path; looked for {', '.join(NAMES_OF_CHROMIUM)}.")
-    return path
+    return find_program(*NAMES_OF_CHROMIUM)
 
 
 @pytest.fixture(scope="session")
@@ -58,15 +61,7 @@ def site(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     It asks for Chromium first: without a browser there is no need to wait for a site.
     """
     folder = tmp_path_factory.mktemp("browser") / "site"
-    order = BuildOrder(
-        content=ROOT / "content",
-        templates=(ROOT / "templates",),
-        defaults=ROOT / "content",
-        site=folder,
-        tell=lambda _: None,
-        strict=False,
-    )
-    build_site(order, NOW)
+    build_site(order_site(folder), NOW)
     (folder / SAMPLE_PAGE).write_text(_page_of_all_ratings(folder, folder.parent), "utf-8")
     return folder
 
@@ -74,13 +69,8 @@ def site(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Return where the site is served: a free port that no other machine can reach."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_QuietHandler, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with serve(site) as at:
+        yield at
 
 
 @pytest.fixture(scope="session")
@@ -90,12 +80,67 @@ def site_folder_uri(site: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def browser(chromium: str) -> Iterator[Browser]:
-    """Return a running Chromium, with a profile of its own that is thrown away."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+def playwright() -> Iterator[Playwright]:
+    """Return what starts browsers."""
+    with sync_playwright() as running:
         yield running
-        running.close()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str, playwright: Playwright) -> Iterator[Browser]:
+    """Return a running Chromium, with a profile of its own that is thrown away."""
+    running = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS))
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def browser_with_large_text(chromium: str, playwright: Playwright) -> Iterator[Browser]:
+    """Return a Chromium whose reader has set text to twice the usual size; all else keeps its own."""
+    flags = [*FLAGS, f"--blink-settings=defaultFontSize={LARGE_TEXT}"]
+    running = playwright.chromium.launch(executable_path=chromium, args=flags)
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def note_browser_gate(browser: Browser, note_gate: Callable[[GateResult], None]) -> Callable[[Gate, list[str]], None]:
+    """Return what notes a gate that looked at a page of every kind with the browser itself."""
+
+    def note(gate: Gate, faults: list[str]) -> None:
+        count = len(page_by_kind())
+        note_gate(
+            GateResult(
+                gate=gate,
+                tool="Chromium",
+                version=browser.version,
+                pages=count,
+                kinds=count,
+                violations=len(faults),
+            )
+        )
+
+    return note
+
+
+@pytest.fixture(scope="session")
+def note_package_gate(note_gate: Callable[[GateResult], None]) -> Callable[[Gate, str, list[str]], None]:
+    """Return what notes a gate that looked at a page of every kind with a package of Node.js."""
+
+    def note(gate: Gate, package: str, faults: list[str]) -> None:
+        count = len(page_by_kind())
+        note_gate(
+            GateResult(
+                gate=gate,
+                tool=NAME_BY_PACKAGE.get(package, package),
+                version=version_of_package(package),
+                pages=count,
+                kinds=count,
+                violations=len(faults),
+            )
+        )
+
+    return note
 
 
 @pytest.fixture
@@ -143,6 +188,8 @@ def open_page(browser: Browser, context_by_look: dict[Look, BrowserContext], add
 def _make_context(browser: Browser, look: Look) -> BrowserContext:
     context = browser.new_context(
         viewport={"width": look.width, "height": look.height},
+        device_scale_factor=look.scale,
+        bypass_csp=not look.keeps_policy,
         color_scheme=look.colours,
         forced_colors="active" if look.is_forced else "none",
         java_script_enabled=look.has_scripts,
@@ -150,13 +197,6 @@ def _make_context(browser: Browser, look: Look) -> BrowserContext:
     )
     context.set_default_timeout(5_000)  # milliseconds; nothing here is far away
     return context
-
-
-class _QuietHandler(SimpleHTTPRequestHandler):
-    """Serve files without a line for each on the terminal."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
 
 
 def _page_of_all_ratings(site: Path, folder: Path) -> str:

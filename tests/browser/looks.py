@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-PAGES = (
-    "index.html",
-    "inspections/barking-and-dagenham-2018/index.html",
-    "inspections/redbridge-2015/index.html",
-    "inspections/redbridge-2024/index.html",
-    "inspections/redbridge-2024/press-release/index.html",
-)
-"""Every page of the site; a test holds this list to what is made."""
-DOCUMENTS = PAGES[1:4]
-"""The pages with contents at their side: two reports and a letter."""
+from browser.kinds import page_by_kind, pages_of
+
+PAGES = tuple(path for kind, path in page_by_kind().items() if kind.language == "en")
+"""A page of each kind in the first language."""
+DOCUMENTS = pages_of("report", "letter")
+"""The pages with contents at their side: reports and letters."""
 
 WIDE = 1280
 ZOOMED = 320
@@ -26,10 +22,14 @@ class Look:
 
     width: int = WIDE
     height: int = 900
+    scale: int = 1
+    """How many points of the screen a pixel of the page takes up, in each direction."""
     colours: Literal["light", "dark"] = "light"
     is_forced: bool = False
     """Whether the reader's system replaces all colours, as Windows does with high contrast."""
     has_scripts: bool = True
+    keeps_policy: bool = False
+    """Whether the browser holds the page to its Content Security Policy; else a test may add styles of its own."""
 
 
 TEXT_SPACING = """

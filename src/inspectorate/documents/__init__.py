@@ -1,6 +1,7 @@
 """Which documents exist. The list is written by hand, so that it can be read and searched."""
 
 from inspectorate.documents.about import ABOUT_PAGE
+from inspectorate.documents.accessibility import ACCESSIBILITY_STATEMENT
 from inspectorate.documents.comparison import COMPARISON_PAGE
 from inspectorate.documents.comparisons import COMPARISONS_PAGE
 from inspectorate.documents.data import DATA_PAGE
@@ -38,5 +39,6 @@ DOCUMENTS: tuple[Document, ...] = (
     DATA_FILES,
     INSPECTION_DATA,
     ABOUT_PAGE,
+    ACCESSIBILITY_STATEMENT,
     NOT_FOUND_PAGE,
 )

@@ -22,6 +22,7 @@ from inspectorate.views.phrases import Phrases
 from inspectorate.views.prose import ProseWriter
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
+from inspectorate.views.titles import fit_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +91,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         frame=build_frame(
             PageIdentity(
                 path=path,
-                title=f"{subject}, {published}",
+                title=fit_title(f"{subject}, {published}", phrases.say("letter"), inspection, phrases),
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
                 isbn=record.isbn,

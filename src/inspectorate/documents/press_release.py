@@ -21,6 +21,7 @@ from inspectorate.views.pictures import Pictures
 from inspectorate.views.press import headline_of
 from inspectorate.views.prose import ProseWriter
 from inspectorate.views.sources import list_sources_of_release
+from inspectorate.views.titles import fit_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         frame=build_frame(
             PageIdentity(
                 path=path,
-                title=headline,
+                title=fit_title(headline, phrases.say("press_release"), inspection, phrases),
                 description=f"{phrases.say('press_release')}: {headline}",
                 date=publication_date(inspection.record),
                 keywords=list_keywords(inspection, phrases),

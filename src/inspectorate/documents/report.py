@@ -19,6 +19,7 @@ from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import publication_month
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
+from inspectorate.views.titles import fit_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     writer = SectionWriter(rated, own)
     kicker, area = phrases.choose(framework.title), phrases.choose(inspection.service.area)
     month = phrases.month(publication_month(record))
-    title = f"{phrases.say('footer_title', title=kicker, area=area)}, {month}"
+    title = fit_title(f"{kicker} {area}, {month}", phrases.say("report"), inspection, phrases)
     sections = writer.sections(framework.sections)
     view = ReportView(
         frame=build_frame(

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 
 from inspectorate.loading.field_help import FieldHelp, choices_of, fields_of, summary_of
 from inspectorate.loading.kinds import is_mapping, option_of
+from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.checking import Acronyms, DeadAddress, Slip
 from inspectorate.model.framework import Framework
 from inspectorate.model.inspection import Month, Record
@@ -34,6 +35,11 @@ _FILES: tuple[tuple[str, Any, str], ...] = (
         ),
     ),
     ("site.yaml", Site, ""),
+    (
+        "accessibility.yaml",
+        FullCheck,
+        "Nobody types it: `pytest tests/browser tests/pdf --record-accessibility` checks the site and writes it.",
+    ),
     ("services.yaml", dict[str, Service], "One group for each service, by a name of your choice."),
     (
         "frameworks/….yaml",

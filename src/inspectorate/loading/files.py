@@ -15,6 +15,8 @@ TRANSLATED_FILE = re.compile(r"(?P<name>report|letter|press-release)\.(?P<langua
 FIGURES = "figures"
 """The folder of an inspection's pictures."""
 SITE_FILES = ("site.yaml", "services.yaml")
+ACCESSIBILITY_FILE = "accessibility.yaml"
+"""What was found when the whole site was last checked; it may be missing."""
 FOLDERS = ("frameworks", "handbook", "inspections", "wording")
 HANDBOOK_FILES = (
     "acronyms.yaml", "bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "slips.yaml", "words.txt"
@@ -32,6 +34,7 @@ class ContentFiles:
 
     site: tuple[str, bytes]
     services: tuple[str, bytes]
+    accessibility: tuple[str, bytes] | None = None
     frameworks: Mapping[str, bytes] = field(default_factory=dict)
     wording: Mapping[str, bytes] = field(default_factory=dict)
     handbook: Mapping[str, bytes] = field(default_factory=dict)
@@ -58,6 +61,7 @@ def read_content(content: Path, defaults: Path, first_names: Path | None = None)
     files = ContentFiles(
         site=(f"{name}/site.yaml", (content / "site.yaml").read_bytes()),
         services=(f"{name}/services.yaml", (content / "services.yaml").read_bytes()),
+        accessibility=_read_optional(content, ACCESSIBILITY_FILE),
         frameworks=_read_folder(content, defaults, "frameworks"),
         wording=_read_folder(content, defaults, "wording"),
         handbook=_read_handbook(content, defaults),
@@ -83,6 +87,11 @@ def _find_missing(content: Path) -> Iterator[Diagnostic]:
                 file=f"{content.name}/{name}",
                 position=Position(f"{content.name}/{name}", 1, 1),
             )
+
+
+def _read_optional(content: Path, name: str) -> tuple[str, bytes] | None:
+    path = content / name
+    return (f"{content.name}/{name}", path.read_bytes()) if path.is_file() else None
 
 
 def _read_folder(content: Path, defaults: Path, name: str) -> dict[str, bytes]:
@@ -117,7 +126,10 @@ def _read_picture(path: Path) -> bytes:
 def _find_unknown(content: Path) -> Iterator[Diagnostic]:
     """Yield what stands in the folder and would never be read."""
     for path in _entries(content):
-        if not (_is_file_of(path, SITE_FILES + PASSED_OVER) or (path.name in FOLDERS and path.is_dir())):
+        if not (
+            _is_file_of(path, (*SITE_FILES, ACCESSIBILITY_FILE, *PASSED_OVER))
+            or (path.name in FOLDERS and path.is_dir())
+        ):
             yield _unknown_entry(content, path, _suggest(path.name, (*SITE_FILES, *FOLDERS), "The content folder"))
     for name in ("frameworks", "wording"):
         for path in _entries(content / name):

@@ -14,6 +14,7 @@ from inspectorate.loading.references import (
 )
 from inspectorate.loading.scales import check_comparisons
 from inspectorate.loading.shelf import Shelf
+from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.checking import Handbook
 from inspectorate.model.framework import Framework
 from inspectorate.model.inspection import Inspection, InspectionId
@@ -27,6 +28,7 @@ class Library:
     """All content: what was sound is a value here; what was not is only in the diagnostics."""
 
     site: Site | None
+    full_check: FullCheck | None
     wording: Mapping[Language, Wording]
     services: Mapping[str, Service]
     frameworks: Mapping[str, Framework]
@@ -46,6 +48,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     desk = Desk()
     site = read_file(Site, *files.site, desk)
     services = read_file(dict[str, Service], *files.services, desk)
+    full_check = read_file(FullCheck, *files.accessibility, desk) if files.accessibility else None
     editions = tuple(map(_stem, files.frameworks))
     frameworks = {
         _stem(file): _read_framework(file, content, editions, desk) for file, content in files.frameworks.items()
@@ -67,6 +70,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     )
     library = Library(
         site=_with_known_languages(site, wordings) if site else None,
+        full_check=full_check,
         services=services or {},
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},

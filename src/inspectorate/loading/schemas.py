@@ -7,6 +7,7 @@ from typing import Any
 from inspectorate.loading.library import Library
 from inspectorate.loading.references import WORD_KINDS
 from inspectorate.loading.schema import KnownNames, Names, Schema, write_schema
+from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.checking import Acronyms, DeadAddress, Slip
 from inspectorate.model.facts import asked_facts
 from inspectorate.model.framework import (
@@ -34,6 +35,7 @@ FILES_OF_INSPECTIONS: Mapping[str, tuple[Any, str]] = {
 }
 SHARED_FILES: Mapping[str, tuple[Any, str]] = {
     "site": (Site, "The site"),
+    "accessibility": (FullCheck, "What was found when the whole site was last checked"),
     "services": (dict[str, Service], "The services that are inspected"),
     "framework": (Framework, "An edition of a framework"),
     "wording": (Wording, "The fixed phrases of one language"),

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from typing import ClassVar, NewType
 
+from inspectorate.model.accessibility import AccessibilityWords
 from inspectorate.model.checking import CheckSettings
 from inspectorate.model.language import ENGLISH, FORBID_EXTRA, Language, LocalPhrase, LocalProse
 
@@ -96,6 +97,8 @@ class Site:
     """What the home page says first."""
     about: LocalProse | None = None
     """What the page about the site says first."""
+    accessibility: AccessibilityWords | None = None
+    """What the accessibility statement says of this site. Required: for a statement that readers can rely on."""
     notice: LocalPhrase | None = None
     """A sentence that stands on every page and in every PDF. Example: `{en: This is a demonstration.}`"""
     media_contact: LocalProse

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
+from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.language import Language
 from inspectorate.model.site import Site
 from inspectorate.model.wording import Wording
@@ -52,6 +53,8 @@ class Desk:
     """Those of the other sides, in the order of the site."""
     folder: str = "inspections"
     """The folder of all inspections, as messages name it."""
+    full_check: FullCheck | None = None
+    """What was found when the whole site was last checked."""
     print_editions: tuple[PrintEdition, ...] = ()
     """The editions that each PDF has beside itself."""
 

@@ -2,6 +2,7 @@
 
 from inspectorate.views.addresses import (
     ABOUT,
+    ACCESSIBILITY,
     COMPARE,
     DATA,
     FRAMEWORKS,
@@ -48,8 +49,10 @@ def list_languages(page: str, desk: Desk) -> tuple[LanguageLink, ...]:
 def list_foot(page: str, desk: Desk) -> tuple[PageLink, ...]:
     """Return the ways at the foot of a page."""
     phrases = desk.phrases
+    statement = PageLink(desk.way(ACCESSIBILITY, page), phrases.say("statement_title"))
     return (
         PageLink(desk.way(ABOUT, page), phrases.say("about_the_site")),
+        *((statement,) if desk.site.accessibility else ()),
         PageLink(desk.way(DATA, page), phrases.say("data_navigation")),
     )
 

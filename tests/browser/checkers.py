@@ -1,0 +1,54 @@
+"""Two checkers of HTML that run outside the browser, on files: the Nu checker and html-validate."""
+
+import json
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from browser.needs import find_package, find_program
+
+SETTINGS = Path(__file__).parent / "settings" / "html-validate.json"
+"""A `div` is a region round a table that scrolls: a `section` there would need a heading, says the Nu checker."""
+
+
+def run_nu_checker(files: Sequence[Path]) -> list[str]:
+    """Return what the Nu checker finds; warnings count."""
+    jar = find_package("vnu-jar", "build/dist/vnu.jar")
+    command = [
+        find_program("java"),
+        "-Xss4m",
+        "-jar",
+        str(jar),
+        "--Werror",
+        "--stdout",
+        "--format",
+        "json",
+    ]
+    result = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=False)
+    messages = json.loads(result.stdout)["messages"]
+    found = [
+        f"{one.get('url', '').removeprefix('file:')}:{one.get('lastLine', 1)}: {one['message']}"
+        for one in messages
+        if one["type"] != "info" or one.get("subType") == "warning"
+    ]
+    assert bool(found) == bool(result.returncode), result.stderr
+    return found
+
+
+def run_html_validate(files: Sequence[Path]) -> list[str]:
+    """Return what html-validate finds with our settings."""
+    program = find_package("html-validate", "bin/html-validate.mjs")
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "found.json"  # what it prints on the terminal may be cut
+        command = [find_program("node"), str(program), "--config", str(SETTINGS), "-f", f"json={out}"]
+        result = subprocess.run([*command, *map(str, files)], capture_output=True, text=True, check=False)
+        assert out.is_file(), result.stderr
+        reports = json.loads(out.read_text("utf-8"))
+    found = [
+        f"{report['filePath']}:{one['line']}: {one['ruleId']}: {one['message']}"
+        for report in reports
+        for one in report["messages"]
+    ]
+    assert bool(found) == bool(result.returncode), result.stderr
+    return found
