@@ -15,6 +15,7 @@ from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
 from inspectorate.release import Cleared, clear, find_withheld
 from inspectorate.rendering.html import Templates
+from inspectorate.rendering.search_index import write_search_index
 from inspectorate.rendering.styles import collect_assets
 from inspectorate.views.desk import Assets, Desk
 from inspectorate.views.document import PrintEdition
@@ -70,7 +71,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     side = open_side_folder(order.site)
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
-        paths = clerk.accept(place(made, library))
+        paths = (*clerk.accept(place(made, library)), *write_search_index(side))
         found = proofread(side, paths, plan.made_pages, find_withheld(library.inspection_ids, cleared))
         clerk.accept(place(Checked(None, found), library))
         swap_in(side, order.site)

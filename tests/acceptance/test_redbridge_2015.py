@@ -108,12 +108,12 @@ def test_page_and_pdf_have_the_published_figures_and_contacts(
 
 
 def test_the_one_note_gives_the_source_of_the_reoffending_rate(letter: MadePage) -> None:
-    note = letter.words("footnote-1")
+    note = letter.words("footnote-reoffending")
 
     assert "Ministry of Justice" in note
     assert "January 2015" in note
     assert "April 2012 to March 2013" in note
-    assert "footnote-1-mark-1" in [link.get("id") for link in letter.by_id("summary").iter("a")]
+    assert "footnote-reoffending-mark-1" in [link.get("id") for link in letter.by_id("summary").iter("a")]
 
 
 def test_a_letter_has_no_rating(letter: MadePage, letter_pdf: MadePdf) -> None:

@@ -254,12 +254,14 @@ def test_the_pdf_numbers_each_recommendation_where_it_stands(redbridge: MadePage
 
 
 def test_the_footnotes_are_the_one_on_resettlement_and_the_one_rule_of_seven_standards(redbridge: MadePage) -> None:
-    assert "The resettlement rating has no influence on the overall YJS rating." in redbridge.words("footnote-1")
-    assert "placed in a rating band and shown in bold in the table" in redbridge.words("footnote-2")
-    assert [f"footnote-2-mark-{mark}" for mark in range(1, 8)] == redbridge.ids("footnote-2-mark-")
+    assert "The resettlement rating has no influence on the overall YJS rating." in redbridge.words(
+        "footnote-resettlement"
+    )
+    assert "placed in a rating band and shown in bold in the table" in redbridge.words("footnote-rating-rule")
+    assert [f"footnote-rating-rule-mark-{mark}" for mark in range(1, 8)] == redbridge.ids("footnote-rating-rule-mark-")
     for number, standard in enumerate(KEY_QUESTIONS, 1):
         marks = [one.get("id") for one in redbridge.by_id(anchor(standard)).iter("a") if one.get("role")]
-        assert marks == [f"footnote-2-mark-{number}"]
+        assert marks == [f"footnote-rating-rule-mark-{number}"]
 
 
 # --- What stands round the findings -----------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import dataclasses
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -15,6 +15,8 @@ from inspectorate import documents, views
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+OTHERS = sorted(path for path in (ROOT / "templates" / "documents").glob("*/web.*") if path.suffix != ".html")
+"""Feeds, pictures and settings."""
 ARITHMETIC = (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Neg)
 OF_THE_ENGINE = {"items"}
 
@@ -40,8 +42,8 @@ def declared_fields() -> dict[str, set[str]]:
     }
 
 
-def find_used_names() -> Iterator[str]:
-    for path in TEMPLATES:
+def find_used_names(paths: Sequence[Path] = TEMPLATES) -> Iterator[str]:
+    for path in paths:
         for node in parse(path).find_all(nodes.Getattr):
             yield node.attr
 
@@ -76,9 +78,20 @@ def test_templates_use_only_declared_fields() -> None:
 
 
 def test_every_field_of_a_view_is_used_by_some_template() -> None:
-    used = set(find_used_names())
+    used = set(find_used_names((*TEMPLATES, *OTHERS)))
     # These say what is to be made, or travel inside a PDF, a file of data or a message: no template sees them.
-    for_programs = {"Assets", "Attachment", "DataFile", "Desk", "Page", "PerInspection", "PerSite", "Rows", "Source"}
+    for_programs = {
+        "Assets",
+        "Attachment",
+        "DataFile",
+        "Desk",
+        "FromPages",
+        "Page",
+        "PerInspection",
+        "PerSite",
+        "Rows",
+        "Source",
+    }
     unused = {
         f"{kind}.{field}"
         for kind, names in declared_fields().items()

@@ -2,8 +2,8 @@
 
 To accept a change: run `INSPECTORATE_ACCEPT=1 python -m pytest tests/golden`, then read the difference that Git shows
 in `tests/golden/expected`, line by line, as if it were a report that will be published. Pages are compared byte for
-byte, but for the hash in the name of the style sheet. PDFs are compared by the words and the outline of their pages,
-and what travels inside them byte for byte: it stands in a folder with the name of the PDF.
+byte, but for the hashes in the names of style sheet, scripts and icon. PDFs are compared by the words and the outline
+of their pages, and what travels inside them byte for byte: it stands in a folder with the name of the PDF.
 """
 
 import difflib
@@ -29,7 +29,9 @@ ACCEPT = "INSPECTORATE_ACCEPT"
 NOW = datetime(2025, 6, 1, 12, 0, tzinfo=UTC)
 """A day on which two of the three inspections are public."""
 
-_STYLE_HASH = re.compile(r"(?<=assets/site-)[0-9a-f]{12}(?=\.css)")
+FOR_PROGRAMS = ("_headers", ".htaccess", "feed.xml", "robots.txt", "sitemap.xml")
+
+_ASSET_HASH = re.compile(r"(?<=assets/)(\w+)-[0-9a-f]{12}(?=\.)")
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +56,8 @@ def read_site(site: Path, paths: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield the names and texts to compare."""
     for path in paths:
         content = (site / path).read_bytes()
-        if path.endswith((".csv", ".html")):
-            yield path, _STYLE_HASH.sub("HASH", content.decode("utf-8"))
+        if path.endswith((".csv", ".html")) or path in FOR_PROGRAMS or path.startswith(("badges/", "hosting/")):
+            yield path, _ASSET_HASH.sub(r"\1-HASH", content.decode("utf-8"))
         elif path.endswith(".pdf"):
             reader = PdfReader(io.BytesIO(content))
             yield f"{path}.txt", read_pdf(reader)

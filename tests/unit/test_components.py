@@ -21,6 +21,7 @@ from inspectorate.views.chart_parts import ChartTable
 from inspectorate.views.document import ContentsEntry, Html, Note
 from inspectorate.views.parts import SectionView
 from inspectorate.views.rating_parts import RatingLabel
+from inspectorate.views.search_parts import SearchForm
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 COMPONENTS = TEMPLATES / "components"
@@ -45,6 +46,7 @@ MACROS: Mapping[str, tuple[str, Mapping[str, Expected]]] = {
     "contents": ("contents_list", {"entries": tuple[ContentsEntry, ...]}),
     "notes": ("notes_list", {"notes": tuple[Note, ...], "heading": str}),
     "rating-mark": ("rating_mark", {"rating": RatingLabel}),
+    "search-form": ("search_form", {"form": SearchForm}),
     "section": ("section_list", {"sections": tuple[SectionView, ...]}),
 }
 

@@ -18,12 +18,13 @@ from inspectorate.diagnostics import Checked, Diagnostic
 from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.formats import FORMATS
+from inspectorate.rendering.fragment import cut_fragment
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.pictures import write_anew
 from inspectorate.rendering.styles import collect_print_style, find_web_fonts
 from inspectorate.views.addresses import relative
-from inspectorate.views.document import PrintEdition
+from inspectorate.views.document import PrintEdition, frame_of
 
 MARKER = ".inspectorate-site"
 """A file in every site: only a folder that has it is ever replaced."""
@@ -135,15 +136,17 @@ def _make_page(
 ) -> Checked[tuple[tuple[str, bytes], ...]]:
     page = planned.page
     web = templates.render(f"documents/{planned.document}/{page.template}", page.view)
+    made = [(page.path, web.value.encode())]
+    if page.fragment and (frame := frame_of(page)):
+        made.append((page.fragment, cut_fragment(web.value, frame.address).encode()))
     if page.pdf is None or web.diagnostics:
-        return Checked(((page.path, web.value.encode()),), web.diagnostics)
+        return Checked(tuple(made), web.diagnostics)
     printed = templates.render(f"documents/{planned.document}/print.html", page.view)
     if printed.diagnostics:
         return Checked((), printed.diagnostics)
     html = set_notes_at_foot(printed.value, getattr(page.view, "notes", ()))
     attachments = tuple(write_attachment(one) for one in page.attachments)
     shown = {relative(picture, page.path): pictures[picture] for picture in page.pictures}
-    made = [(page.path, web.value.encode())]
     found: list[Diagnostic] = []
     for edition, path in ((None, page.pdf), *planned.pdf_by_edition.items()):
         pdf = writers[edition].write(html, path, attachments, shown)

@@ -10,8 +10,8 @@ from inspectorate.model.language import ENGLISH, Language
 from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import PdfProfile
 from inspectorate.views.addresses import NOT_FOUND, pdf_in_edition
-from inspectorate.views.desk import Desk, Document, PerInspection, Sides
-from inspectorate.views.document import WHOLE_PAGE, DataFile, Made, Page, PrintEdition
+from inspectorate.views.desk import Desk, Document, FromPages, PerInspection, PerSite, Sides
+from inspectorate.views.document import WHOLE_PAGE, DataFile, Frame, Made, Page, PrintEdition, frame_of
 
 ASSETS_FOLDER = "assets"
 
@@ -53,16 +53,15 @@ class Plan:
     @property
     def made_pages(self) -> Mapping[str, MadePage]:
         """What is known of each page of HTML beside its text, by its path."""
-        return {
-            planned.page.path: MadePage(
-                language=planned.language,
-                sources=planned.page.sources,
-                is_whole=planned.page.template == WHOLE_PAGE,
-                top=self.top if planned.page.path.endswith(NOT_FOUND) else "",
-            )
-            for planned in self.pages
-            if planned.page.path.endswith(".html")
-        }
+        known: dict[str, MadePage] = {}
+        for planned in self.pages:
+            page, said = planned.page, MadePage(language=planned.language, sources=planned.page.sources)
+            if page.path.endswith(".html"):
+                top = self.top if page.path.endswith(NOT_FOUND) else ""
+                known[page.path] = replace(said, is_whole=page.template == WHOLE_PAGE, top=top)
+            if page.fragment:
+                known[page.fragment] = replace(said, is_whole=False)
+        return known
 
 
 def name_asset(name: str, content: str) -> str:
@@ -85,17 +84,23 @@ def plan_site(desks: Sequence[Desk], documents: Sequence[Document], assets: Mapp
 
 
 def _plan_all(desks: Sequence[Desk], documents: Sequence[Document]) -> Iterator[PlannedPage | PlannedFile]:
-    for document in documents:
+    frames: list[Frame] = []
+    for document in sorted(documents, key=lambda one: isinstance(one, FromPages)):
         for desk in desks if document.sides is Sides.EACH_LANGUAGE else desks[:1]:
-            for made in _build(document, desk):
+            for made in _build(document, desk, frames):
+                if isinstance(made, Page) and (frame := frame_of(made)):
+                    frames.append(frame)
                 yield _plan(document, made, desk)
 
 
-def _build(document: Document, desk: Desk) -> Iterator[Made]:
-    if isinstance(document, PerInspection):
-        yield from (made for one in desk.cleared if (made := document.build(one, desk)))
-    else:
-        yield from document.build(desk.cleared, desk)
+def _build(document: Document, desk: Desk, frames: Sequence[Frame]) -> tuple[Made, ...]:
+    match document:
+        case PerInspection():
+            return tuple(made for one in desk.cleared if (made := document.build(one, desk)))
+        case PerSite():
+            return document.build(desk.cleared, desk)
+        case FromPages():
+            return document.build(tuple(frames), desk)
 
 
 def _plan(document: Document, made: Made, desk: Desk) -> PlannedPage | PlannedFile:
@@ -105,6 +110,7 @@ def _plan(document: Document, made: Made, desk: Desk) -> PlannedPage | PlannedFi
         made,
         path=desk.side + made.path,
         pdf=desk.side + made.pdf if made.pdf else None,
+        fragment=desk.side + made.fragment if made.fragment else None,
         pictures={desk.side + path: picture for path, picture in made.pictures.items()},
     )
     pdf = page.pdf
@@ -128,7 +134,7 @@ def _find_clashes(pages: Sequence[PlannedPage], files: Sequence[PlannedFile]) ->
 def _iter_paths(pages: Sequence[PlannedPage], files: Sequence[PlannedFile]) -> Iterator[tuple[str, str]]:
     """Yield each path with the document that wants it."""
     for planned in pages:
-        for path in (planned.page.path, planned.page.pdf, *planned.pdf_by_edition.values()):
+        for path in (planned.page.path, planned.page.pdf, planned.page.fragment, *planned.pdf_by_edition.values()):
             if path is not None:
                 yield path, planned.document
     yield from ((planned.file.path, planned.document) for planned in files)

@@ -1,5 +1,6 @@
 """Read every made file again before it goes out: each page by its checks, links over the site, nothing withheld."""
 
+import gzip
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_fau
 from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.model.inspection import InspectionId
 
-_TEXT_FILES = frozenset({".html", ".css", ".xml", ".json", ".csv", ".txt", ".svg"})
+_TEXT_FILES = frozenset({"", ".conf", ".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
 
 
 def proofread(
@@ -64,7 +65,9 @@ def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[Inspec
 
 
 def _read_text(path: Path) -> str:
-    """Return the text of a file, or that of all parts of a workbook; nothing of other files."""
+    """Return the text of a file, a workbook with all its parts, or a piece of the search index; nothing of others."""
+    if path.suffix.startswith(".pf_"):
+        return gzip.decompress(path.read_bytes()).decode("utf-8", "ignore")
     if path.suffix == ".xlsx":
         with zipfile.ZipFile(path) as book:
             return "\n".join(book.read(name).decode("utf-8") for name in book.namelist())

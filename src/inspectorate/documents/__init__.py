@@ -2,13 +2,16 @@
 
 from inspectorate.documents.about import ABOUT_PAGE
 from inspectorate.documents.accessibility import ACCESSIBILITY_STATEMENT
+from inspectorate.documents.badge import BADGE
 from inspectorate.documents.comparison import COMPARISON_PAGE
 from inspectorate.documents.comparisons import COMPARISONS_PAGE
 from inspectorate.documents.data import DATA_PAGE
 from inspectorate.documents.data_files import DATA_FILES
+from inspectorate.documents.feed import FEED_OF_REPORTS
 from inspectorate.documents.framework import FRAMEWORK_PAGE
 from inspectorate.documents.frameworks import FRAMEWORKS_PAGE
 from inspectorate.documents.home import HOME_PAGE
+from inspectorate.documents.hosting import HOSTING
 from inspectorate.documents.inspection_data import INSPECTION_DATA
 from inspectorate.documents.inspections import INSPECTIONS_LIST
 from inspectorate.documents.letter import LETTER
@@ -17,7 +20,10 @@ from inspectorate.documents.press_release import PRESS_RELEASE
 from inspectorate.documents.press_releases import PRESS_RELEASES_LIST
 from inspectorate.documents.recommendations import RECOMMENDATIONS_PAGE
 from inspectorate.documents.report import REPORT
+from inspectorate.documents.robots import ROBOTS_FILE
+from inspectorate.documents.search import SEARCH_PAGE
 from inspectorate.documents.service import SERVICE
+from inspectorate.documents.sitemap import SITEMAP_OF_PAGES
 from inspectorate.documents.standard import STANDARD_PAGE
 from inspectorate.views.desk import Document
 
@@ -41,4 +47,10 @@ DOCUMENTS: tuple[Document, ...] = (
     ABOUT_PAGE,
     ACCESSIBILITY_STATEMENT,
     NOT_FOUND_PAGE,
+    SEARCH_PAGE,
+    BADGE,
+    FEED_OF_REPORTS,
+    SITEMAP_OF_PAGES,
+    ROBOTS_FILE,
+    HOSTING,
 )

@@ -6,7 +6,7 @@ from inspectorate.model.correspondence import Correspondent, LetterDetails
 from inspectorate.model.framework import MainDocument
 from inspectorate.model.standing import StandingLetter
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import report_page, report_pdf
+from inspectorate.views.addresses import report_fragment, report_page, report_pdf
 from inspectorate.views.around import build_glance, find_neighbours
 from inspectorate.views.around_parts import ComparedPart, GlancePart, NeighboursPart
 from inspectorate.views.attachments import list_attachments
@@ -20,6 +20,7 @@ from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.prose import ProseWriter
+from inspectorate.views.search_filters import PageKind, describe_inspection
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
 from inspectorate.views.titles import fit_title
@@ -99,6 +100,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 footer=subject,
                 downloads=downloads,
                 things=(describe_report(cleared, subject, desk, phrases),),
+                search_values=describe_inspection(rated, PageKind.LETTER, desk.phrases),
             ),
             desk,
             phrases,
@@ -125,6 +127,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         path=path,
         view=view,
         pdf=report_pdf(inspection.id) if phrases.language == desk.wording.language else None,
+        fragment=report_fragment(inspection.id) if phrases.language == desk.wording.language else None,
         attachments=list_attachments(cleared, desk.site, phrases),
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, desk.folder, phrases.language, writer.footnotes.names_by_anchor()),

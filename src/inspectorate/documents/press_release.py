@@ -20,6 +20,7 @@ from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.pictures import Pictures
 from inspectorate.views.press import headline_of
 from inspectorate.views.prose import ProseWriter
+from inspectorate.views.search_filters import PageKind, describe_inspection
 from inspectorate.views.sources import list_sources_of_release
 from inspectorate.views.titles import fit_title
 
@@ -47,8 +48,7 @@ class PressReleaseView:
 
 def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     """Return the press release of a cleared inspection, or None where nobody has written one."""
-    rated = cleared.rated
-    inspection = rated.inspection
+    rated, inspection = cleared.rated, cleared.rated.inspection
     phrases = desk.phrases_of_document(inspection.translated_press_releases)
     words, standing = inspection.press_release_in(phrases.language), inspection.framework.press_release
     if words is None or standing is None or rated.published_overall is None:
@@ -73,6 +73,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
                 downloads=list_downloads(press_release_pdf(inspection.id), path, desk, phrases),
                 things=(describe_release(cleared, headline, desk, phrases),),
+                search_values=describe_inspection(rated, PageKind.PRESS_RELEASE, desk.phrases),
             ),
             desk,
             phrases,

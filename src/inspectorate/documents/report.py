@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from inspectorate.model.framework import FrontPart, MainDocument
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import report_page, report_pdf
+from inspectorate.views.addresses import report_fragment, report_page, report_pdf
 from inspectorate.views.around import build_glance, find_neighbours
 from inspectorate.views.around_parts import ComparedPart, GlancePart, NeighboursPart
 from inspectorate.views.attachments import list_attachments
@@ -17,6 +17,7 @@ from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, p
 from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import publication_month
+from inspectorate.views.search_filters import PageKind, describe_inspection
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
 from inspectorate.views.titles import fit_title
@@ -78,6 +79,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 footer=phrases.say("footer_title", title=kicker, area=area),
                 downloads=downloads,
                 things=(describe_report(cleared, title, desk, own),),
+                search_values=describe_inspection(rated, PageKind.REPORT, phrases),
             ),
             desk,
             own,
@@ -106,6 +108,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         path=path,
         view=view,
         pdf=report_pdf(inspection.id) if own.language == phrases.language else None,
+        fragment=report_fragment(inspection.id) if own.language == phrases.language else None,
         attachments=list_attachments(cleared, desk.site, own),
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, desk.folder, own.language, writer.footnotes.names_by_anchor()),

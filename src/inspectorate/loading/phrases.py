@@ -8,6 +8,8 @@ from inspectorate.model.wording import PHRASES, Wording
 
 FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "about_description": frozenset({"publisher"}),
+    "badge_place": frozenset({"area", "date"}),
+    "badge_title": frozenset({"date", "publisher", "rating", "service"}),
     "band_from": frozenset({"percent", "rating"}),
     "bars_caption": frozenset({"percent", "rating"}),
     "bars_lowest": frozenset({"lowest", "percent"}),
@@ -36,6 +38,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "example_points_caption": frozenset({"area"}),
     "example_reduced": frozenset({"full", "maximum"}),
     "example_standard": frozenset({"percent", "range", "rating", "standard"}),
+    "feed_summary": frozenset({"framework", "service"}),
     "fieldwork_started": frozenset({"month"}),
     "filter_status": frozenset({"count", "total"}),
     "footer_title": frozenset({"area", "title"}),
@@ -89,6 +92,11 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "rule_separate": frozenset({"standards"}),
     "scale_total": frozenset({"maximum"}),
     "score_value": frozenset({"maximum", "score"}),
+    "search_none": frozenset({"query"}),
+    "search_one": frozenset({"query"}),
+    "search_several": frozenset({"count", "query"}),
+    "search_several_of_all": frozenset({"count"}),
+    "search_title": frozenset({"site"}),
     "service_introduction": frozenset({"area", "count"}),
     "service_title": frozenset({"area"}),
     "several_inspections": frozenset({"count"}),

@@ -4,7 +4,15 @@ import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+    UndefinedError,
+    select_autoescape,
+)
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.views.document import View
@@ -19,7 +27,8 @@ class Templates:
         self._environment = Environment(
             loader=FileSystemLoader(self._folders),
             undefined=StrictUndefined,
-            autoescape=True,
+            # Settings of servers are plain text; all else is HTML or XML, in which the signs of words are escaped.
+            autoescape=select_autoescape(disabled_extensions=("txt",), default_for_string=True, default=True),
             trim_blocks=True,
             lstrip_blocks=True,
         )

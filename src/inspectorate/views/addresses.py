@@ -1,6 +1,7 @@
 """Every address of the site is made here. Pure."""
 
 import posixpath
+import re
 
 from inspectorate.model.framework import FrameworkId, StandardId
 from inspectorate.model.inspection import InspectionId
@@ -26,6 +27,17 @@ DATA_PACKAGE = "data/datapackage.json"
 CSV_METADATA = "data/csv-metadata.json"
 ALL_TABLES = "data/all-tables.xlsx"
 INSPECTION_SCHEMA = "data/schemas/inspection.schema.json"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+SEARCH_BUNDLE = "search/pagefind"
+"""The folder of the search index, at the top of the site for all languages."""
+SEARCH_SCRIPT = f"{SEARCH_BUNDLE}/pagefind.js"
+JOINED_HEADERS = "_headers"
+APACHE = ".htaccess"
+NGINX = "hosting/nginx.conf"
+CLOUDFRONT = "hosting/cloudfront-response-headers.json"
+
+_NOT_IN_ID = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def inspections_by(facet: str, value: str) -> str:
@@ -63,6 +75,21 @@ def report_pdf(inspection: InspectionId) -> str:
     return f"inspections/{inspection}/{inspection}.pdf"
 
 
+def report_fragment(inspection: InspectionId) -> str:
+    """Return the path of the words of the same document as plain HTML, for other sites."""
+    return f"inspections/{inspection}/fragment.html"
+
+
+def badge_of_inspection(inspection: InspectionId) -> str:
+    """Return the path of the picture of an inspection's overall rating."""
+    return f"badges/{inspection}.svg"
+
+
+def badge_of_service(service: ServiceId) -> str:
+    """Return the path of the picture of a service's latest overall rating."""
+    return f"badges/services/{service}.svg"
+
+
 def press_release_page(inspection: InspectionId) -> str:
     """Return the path of an inspection's press release."""
     return f"inspections/{inspection}/press-release/index.html"
@@ -98,14 +125,14 @@ def table_schema(table: str) -> str:
     return f"data/schemas/{table}.schema.json"
 
 
-def footnote_anchor(number: int) -> str:
-    """Return the id of a footnote inside a page."""
-    return f"footnote-{number}"
+def footnote_anchor(name: str) -> str:
+    """Return the id of a footnote inside a page: it has the note's name, which stays when the number changes."""
+    return f"footnote-{_NOT_IN_ID.sub('-', name)}"
 
 
-def footnote_mark_anchor(number: int, mark: int) -> str:
+def footnote_mark_anchor(name: str, mark: int) -> str:
     """Return the id of a footnote's mark inside a page; marks of one note count from 1."""
-    return f"footnote-{number}-mark-{mark}"
+    return f"{footnote_anchor(name)}-mark-{mark}"
 
 
 def attachment(inspection: InspectionId, what: str) -> str:

@@ -12,7 +12,7 @@ from inspectorate.model.site import Site
 from inspectorate.model.wording import Wording
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import NOT_FOUND, public_address, relative
-from inspectorate.views.document import Made, PrintEdition
+from inspectorate.views.document import Frame, Made, PrintEdition
 from inspectorate.views.phrases import Phrases
 
 
@@ -126,4 +126,13 @@ class PerSite:
     sides: Sides = Sides.EACH_LANGUAGE
 
 
-Document: TypeAlias = PerInspection | PerSite
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromPages:
+    """A document that is made last, from the frames of all the pages that the others have."""
+
+    name: str
+    build: Callable[[tuple[Frame, ...], Desk], tuple[Made, ...]]
+    sides: Sides = Sides.EACH_LANGUAGE
+
+
+Document: TypeAlias = PerInspection | PerSite | FromPages

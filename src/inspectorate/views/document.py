@@ -89,6 +89,14 @@ class LinkedData(str):
         return self
 
 
+@dataclass(frozen=True, slots=True)
+class SearchValue:
+    """A value by which a search can be narrowed to a page."""
+
+    filter: str
+    value: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What every page has round its own content. Addresses are relative to the page."""
@@ -129,6 +137,10 @@ class Frame:
     is_listed: bool
     """Whether search engines may list the page."""
     linked_data: LinkedData | None
+    policy: str
+    """What the page may fetch and run, for browsers."""
+    feed: str
+    search_values: tuple[SearchValue, ...]
     notice: str | None
     trail: tuple[PageLink, ...]
     """From the home page to the page above this one; none on the home page itself."""
@@ -229,6 +241,8 @@ class Page:
     """The template in the folder of the document; its ending says what is made: a page, a feed, a picture, a text."""
     pdf: str | None = None
     """The path of the same document as PDF."""
+    fragment: str | None = None
+    """The path of the words of the page as plain HTML, for other sites."""
     attachments: tuple[Attachment, ...] = ()
     """What travels inside the PDF."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
@@ -248,3 +262,9 @@ class DataFile:
 
 
 Made: TypeAlias = Page | DataFile
+
+
+def frame_of(page: Page) -> Frame | None:
+    """Return the frame of a page, or None where it is a file of another kind."""
+    frame = getattr(page.view, "frame", None)
+    return frame if isinstance(frame, Frame) else None

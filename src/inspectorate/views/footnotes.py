@@ -55,20 +55,20 @@ class Footnotes:
         label = escape(self._phrases.say("footnote_mark", number=str(number)))
         return Html(
             f'<sup class="note-mark" data-note="{number}">'
-            f'<a id="{footnote_mark_anchor(number, self._marks[name])}" href="#{footnote_anchor(number)}"'
+            f'<a id="{footnote_mark_anchor(name, self._marks[name])}" href="#{footnote_anchor(name)}"'
             f' role="doc-noteref" aria-label="{label}">{number}</a></sup>'
         )
 
     def notes(self) -> tuple[Note, ...]:
         """Return the notes that have marks, in the order of their numbers."""
         return tuple(
-            Note(str(number), footnote_anchor(number), self._text(name), self._backlinks(number, marks))
+            Note(str(number), footnote_anchor(name), self._text(name), self._backlinks(name, number, marks))
             for number, (name, marks) in enumerate(self._marks.items(), 1)
         )
 
     def names_by_anchor(self) -> Mapping[str, str]:
         """Return the names of the notes that have marks, by their ids on the page."""
-        return {footnote_anchor(number): name for number, name in enumerate(self._marks, 1)}
+        return {footnote_anchor(name): name for name in self._marks}
 
     def _text(self, name: str) -> Html:
         text, facts, language = self._texts[name]
@@ -76,13 +76,13 @@ class Footnotes:
         html = " ".join(write_inlines(children, facts, lambda _: Html()) for children in paragraphs)
         return Html(html if language == self._phrases.language else f'<span lang="{escape(language)}">{html}</span>')
 
-    def _backlinks(self, number: int, marks: int) -> tuple[Backlink, ...]:
+    def _backlinks(self, name: str, number: int, marks: int) -> tuple[Backlink, ...]:
         if marks == 1:
             label = self._phrases.say("footnote_back", number=str(number))
-            return (Backlink(f"#{footnote_mark_anchor(number, 1)}", label, self._phrases.say("back")),)
+            return (Backlink(f"#{footnote_mark_anchor(name, 1)}", label, self._phrases.say("back")),)
         return tuple(
             Backlink(
-                f"#{footnote_mark_anchor(number, mark)}",
+                f"#{footnote_mark_anchor(name, mark)}",
                 self._phrases.say("footnote_back_several", number=str(number), place=str(mark)),
                 str(mark),
             )

@@ -1,14 +1,15 @@
 """Build what every page has round its own content. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from inspectorate.model.inspection import Inspection, Record
-from inspectorate.views.addresses import HOME, NOT_FOUND, relative
+from inspectorate.views.addresses import FEED, HOME, NOT_FOUND, SEARCH, relative
 from inspectorate.views.desk import Desk
-from inspectorate.views.document import Frame, FrameWords, LinkedData, PageLink
+from inspectorate.views.document import Frame, FrameWords, LinkedData, PageLink, SearchValue
 from inspectorate.views.linked_data import Thing, describe_trail, name_book, write_linked_data
 from inspectorate.views.navigation import list_foot, list_languages, list_navigation
 from inspectorate.views.phrases import Phrases, publication_month
+from inspectorate.views.response_headers import policy_of_page
 from inspectorate.views.spoken import plain
 
 WITHOUT_TRAIL = (HOME, NOT_FOUND)
@@ -32,6 +33,8 @@ class PageIdentity:
     """The PDFs, seen from the page."""
     things: tuple[Thing, ...] = ()
     """What programs are told of the page, beside the way to it."""
+    policy: str = field(default_factory=policy_of_page)
+    search_values: tuple[SearchValue, ...] = ()
 
 
 def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
@@ -65,8 +68,11 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         foot=list_foot(page.path, desk),
         kind="article" if page.date else "website",
         locale=phrases.say("locale"),
-        is_listed=page.path != NOT_FOUND,
+        is_listed=page.path not in (NOT_FOUND, SEARCH),
         linked_data=_describe(page, desk),
+        policy=page.policy,
+        feed=desk.way(FEED, page.path),
+        search_values=page.search_values,
         notice=phrases.choose(site.notice) if site.notice else None,
         trail=() if page.path in WITHOUT_TRAIL else (home, *_seen_from(page.path, page.trail)),
         downloads=page.downloads,

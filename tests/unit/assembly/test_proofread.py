@@ -1,5 +1,6 @@
 """Proofreading: what no page may have when it goes out."""
 
+import gzip
 import zipfile
 from pathlib import Path
 
@@ -155,6 +156,13 @@ def test_a_withheld_inspection_is_found_inside_a_workbook(tmp_path: Path) -> Non
 
     assert [found.code for found in proofread(tmp_path, ("a.xlsx",), {}, [InspectionId(HIDDEN)])] == ["withheld-named"]
     assert proofread(tmp_path, ("a.xlsx",), {}, [InspectionId("another-2030")]) == ()
+
+
+def test_a_withheld_inspection_is_found_inside_the_search_index(tmp_path: Path) -> None:
+    (tmp_path / "en.pf_fragment").write_bytes(gzip.compress(f'pagefind_dcd{{"url": "/{HIDDEN}/"}}'.encode()))
+
+    found = proofread(tmp_path, ("en.pf_fragment",), {}, [InspectionId(HIDDEN)])
+    assert [one.code for one in found] == ["withheld-named"]
 
 
 def test_each_withheld_inspection_is_told(tmp_path: Path) -> None:

@@ -31,8 +31,8 @@ def test_a_print_edition_stands_beside_the_usual_pdf() -> None:
 
 
 def test_places_on_a_page_have_stable_ids() -> None:
-    assert addresses.footnote_anchor(3) == "footnote-3"
-    assert addresses.footnote_mark_anchor(3, 2) == "footnote-3-mark-2"
+    assert addresses.footnote_anchor("rating-rule") == "footnote-rating-rule"
+    assert addresses.footnote_mark_anchor("two words", 2) == "footnote-two-words-mark-2"
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,7 @@ def test_standing_words_that_are_not_given_are_nothing() -> None:
 
 def test_a_mark_leads_to_its_note_and_says_so() -> None:
     assert write(paragraph("a", FootnoteMark("n"))) == (
-        '<p>a<sup class="note-mark" data-note="1"><a id="footnote-1-mark-1" href="#footnote-1" role="doc-noteref"'
+        '<p>a<sup class="note-mark" data-note="1"><a id="footnote-n-mark-1" href="#footnote-n" role="doc-noteref"'
         ' aria-label="note 1">1</a></sup></p>'
     )
 
@@ -243,9 +243,9 @@ def test_notes_are_numbered_in_the_order_of_their_first_marks() -> None:
     writer.mark("b")
 
     assert [(note.number, note.id, note.text) for note in footnotes.notes()] == [
-        ("1", "footnote-1", "C"),
-        ("2", "footnote-2", "A"),
-        ("3", "footnote-3", "B"),
+        ("1", "footnote-c", "C"),
+        ("2", "footnote-a", "A"),
+        ("3", "footnote-b", "B"),
     ]
 
 
@@ -262,8 +262,8 @@ def test_a_note_with_one_mark_has_one_way_back() -> None:
     footnotes.mark("b")
 
     assert [note.backlinks for note in footnotes.notes()] == [
-        (Backlink("#footnote-1-mark-1", "back to note 1", "Back"),),
-        (Backlink("#footnote-2-mark-1", "back to note 2", "Back"),),
+        (Backlink("#footnote-a-mark-1", "back to note 1", "Back"),),
+        (Backlink("#footnote-b-mark-1", "back to note 2", "Back"),),
     ]
 
 
@@ -273,17 +273,17 @@ def test_a_note_with_several_marks_has_a_way_back_to_each() -> None:
     _, note = footnotes.notes()
 
     assert [mark.partition('id="')[2].partition('"')[0] for mark in marks] == [
-        "footnote-1-mark-1",
-        "footnote-2-mark-1",
-        "footnote-2-mark-2",
-        "footnote-1-mark-2",
-        "footnote-2-mark-3",
+        "footnote-b-mark-1",
+        "footnote-a-mark-1",
+        "footnote-a-mark-2",
+        "footnote-b-mark-2",
+        "footnote-a-mark-3",
     ]
-    assert all('href="#footnote-2"' in mark and ">2</a>" in mark for mark in (marks[1], marks[2], marks[4]))
+    assert all('href="#footnote-a"' in mark and ">2</a>" in mark for mark in (marks[1], marks[2], marks[4]))
     assert note.backlinks == (
-        Backlink("#footnote-2-mark-1", "back to note 2, place 1", "1"),
-        Backlink("#footnote-2-mark-2", "back to note 2, place 2", "2"),
-        Backlink("#footnote-2-mark-3", "back to note 2, place 3", "3"),
+        Backlink("#footnote-a-mark-1", "back to note 2, place 1", "1"),
+        Backlink("#footnote-a-mark-2", "back to note 2, place 2", "2"),
+        Backlink("#footnote-a-mark-3", "back to note 2, place 3", "3"),
     )
 
 

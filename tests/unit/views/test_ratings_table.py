@@ -149,7 +149,7 @@ def test_discretion_is_explained_at_the_first_of_the_lowest_key_questions() -> N
     marks = [row.mark for row in table.rows()]
 
     assert [bool(mark) for mark in marks] == [False, True, False]
-    assert 'href="#footnote-1"' in marks[1]
+    assert 'href="#footnote-discretion-2.1"' in marks[1]
     assert [note.text for note in table.notes] == [
         "Changed for assessment from 'Requires improvement' to 'Good'. All evidence {so} &amp; more."
     ]
@@ -237,7 +237,7 @@ def test_a_domain_may_have_a_footnote() -> None:
     table = Table(framework=replace(FRAMEWORK, domains=(resettlement,)))
     part = table.writer.ratings_table()
 
-    assert 'href="#footnote-1"' in part.domains[0].mark
+    assert 'href="#footnote-resettlement"' in part.domains[0].mark
     assert [note.text for note in table.notes] == ["a"]
 
 

@@ -23,15 +23,15 @@ PART_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
     check_tables,
     check_pictures,
     check_scripts,
-    check_requests,
     check_mark_up,
 )
-"""Those that a part of a page must pass as well."""
+"""Those that a part of a page must pass as well. Its pictures have whole addresses; its page shows whose they are."""
 
 CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
     check_languages,
     check_landmarks,
     check_skip_link,
     check_headings,
+    check_requests,
     *PART_CHECKS,
 )

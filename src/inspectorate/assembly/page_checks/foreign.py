@@ -18,6 +18,7 @@ _NAMING = frozenset({"alternate", "author", "canonical", "license", "me", "next"
 """The links that only name another page: no browser asks for it."""
 _LEADING = frozenset({"action", "formaction", "href", "src", "xlink:href"})
 _FRAMES = ("base", "embed", "frame", "iframe", "object")
+_POLICY = "content-security-policy"
 _RUNNING = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 _MARK_UP = re.compile(r"</?[a-z][a-z0-9-]*[\s>/]|<!--|&(?:amp|lt|gt|quot|#\d+);", re.IGNORECASE)
 _SHOWN_AS_TYPED = frozenset({"code", "kbd", "pre", "samp", "script", "style", "textarea"})
@@ -64,7 +65,8 @@ def _find_scripts(node: Node) -> Iterator[str]:
         yield from _find_fault_of_script(node)
     if node.tag == "style":
         yield "A style sheet stands in the page."
-    if node.tag == "meta" and "http-equiv" in attributes:
+    # A policy is the layout's own; another one could only narrow it.
+    if node.tag == "meta" and attributes.get("http-equiv", _POLICY).lower() != _POLICY:
         yield f"The page gives an order to browsers: `{attributes['http-equiv']}`."
     for name, value in attributes.items():
         if name == "style":

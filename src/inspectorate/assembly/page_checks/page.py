@@ -113,13 +113,17 @@ class ReadPage:
 
 
 def read_nodes(root: HtmlElement) -> tuple[Node, ...]:
-    """Return every tag of a tree in the order of the page, each with the one around it."""
+    """Return every tag of a tree in the order of the page, each with the one around it.
+
+    What a `template` holds is no part of the page: a script fills it in and puts it there.
+    """
     nodes: list[Node] = []
     waiting = [Node(root)]
     while waiting:
         node = waiting.pop()
         nodes.append(node)
-        waiting.extend(Node(child, node) for child in reversed(node.element.elements))
+        if node.tag != "template":
+            waiting.extend(Node(child, node) for child in reversed(node.element.elements))
     return tuple(nodes)
 
 

@@ -395,6 +395,8 @@ def test_nothing_runs_and_nothing_is_asked_for_that_is_not_ours(inside: str) -> 
     [
         '<script src="assets/site.js" defer></script>',
         '<script type="application/ld+json">{"@type": "Report"}</script>',
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">',
+        "<template><h3></h3><a></a></template>",
         '<link rel="canonical" href="https://example.org/">',
         '<link rel="license" href="https://example.org/">',
         '<a href="https://example.org/">Another site</a>',

@@ -1,0 +1,118 @@
+"""The feed: what is published, newest first, for programs that tell people of it. By RFC 4287."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspectorate.model.inspection import Inspection
+from inspectorate.release import Cleared, to_moment
+from inspectorate.views.addresses import FEED, HOME, press_release_page, public_address, report_page, report_pdf
+from inspectorate.views.desk import Desk, PerSite, side_of
+from inspectorate.views.document import Made, Page
+from inspectorate.views.frame import list_keywords
+from inspectorate.views.phrases import Phrases, publication_month
+from inspectorate.views.spoken import plain
+
+_EPOCH = "1970-01-01T00:00:00Z"
+"""When a feed without entries was changed: it must say a time, and has seen none."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A form of what an entry is about, or something beside it. Addresses in a feed are whole."""
+
+    href: str
+    relation: str
+    media_type: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEntry:
+    """An inspection."""
+
+    id: str
+    """Its permanent address."""
+    title: str
+    updated: str
+    summary: str
+    categories: tuple[str, ...]
+    links: tuple[FeedLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedView:
+    """What templates/documents/feed may say."""
+
+    language: str
+    id: str
+    address: str
+    home: str
+    title: str
+    updated: str
+    author: str
+    rights: str
+    icon: str
+    entries: tuple[FeedEntry, ...]
+
+
+def build_feed(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
+    """Return the feed of one language."""
+    phrases, site = desk.phrases, desk.site
+    entries = tuple(_entry(one, desk, phrases) for one in cleared)
+    view = FeedView(
+        language=phrases.language,
+        id=desk.public(FEED),
+        address=desk.public(FEED),
+        home=desk.public(HOME),
+        title=plain(phrases.choose(site.name)),
+        updated=entries[0].updated if entries else _EPOCH,
+        author=plain(phrases.choose(site.publisher)),
+        rights=plain(phrases.choose(site.licence.name)) if site.licence else "",
+        icon=site.address + desk.assets.icon,
+        entries=entries,
+    )
+    return (Page(path=FEED, view=view, template="web.xml"),)
+
+
+def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> FeedEntry:
+    inspection, record = cleared.rated.inspection, cleared.rated.inspection.record
+    area, title = phrases.choose(inspection.service.area), phrases.choose(inspection.framework.title)
+    month = phrases.month(publication_month(record))
+    return FeedEntry(
+        id=desk.public(report_page(inspection.id)),
+        title=f"{plain(phrases.say('footer_title', title=title, area=area))}, {month}",
+        updated=f"{to_moment(record.embargo):%Y-%m-%dT%H:%M:%SZ}",
+        summary=plain(_summarise(cleared, desk, phrases)),
+        categories=tuple(plain(keyword) for keyword in list_keywords(inspection, phrases)),
+        links=tuple(_list_links(inspection, desk)),
+    )
+
+
+def _summarise(cleared: Cleared, desk: Desk, phrases: Phrases) -> str:
+    """Return what the report says in a sentence: the overall rating, else which service and framework it is about."""
+    overall, inspection = cleared.rated.published_overall, cleared.rated.inspection
+    service, framework = phrases.choose(inspection.record.service_name), phrases.choose(inspection.framework.name)
+    if overall is None:
+        return phrases.say("feed_summary", service=service, framework=framework)
+    return phrases.say(
+        "press_standfirst",
+        service=service,
+        service_short=phrases.choose(inspection.record.service_short_name),
+        rating=phrases.choose(overall.name),
+        publisher=phrases.choose(desk.site.publisher),
+    )
+
+
+def _list_links(inspection: Inspection, desk: Desk) -> Iterator[FeedLink]:
+    report = desk.phrases_of_document(inspection.translated_words)
+    # A document that is not translated has its PDF on the side of the site's first language.
+    side = side_of(report.language, desk.site)
+    yield FeedLink(desk.public(report_page(inspection.id)), "alternate", "text/html", desk.wording.language)
+    pdf = public_address(desk.site.address, side + report_pdf(inspection.id))
+    yield FeedLink(pdf, "alternate", "application/pdf", report.language)
+    if inspection.press_release:
+        release = desk.public(press_release_page(inspection.id))
+        yield FeedLink(release, "related", "text/html", desk.wording.language)
+
+
+FEED_OF_REPORTS = PerSite(name="feed", build=build_feed)

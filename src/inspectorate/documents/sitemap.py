@@ -1,0 +1,67 @@
+"""The map of the site: every page that search engines may list, with its other languages. By sitemaps.org."""
+
+from dataclasses import dataclass
+
+from inspectorate.release import Cleared
+from inspectorate.views.addresses import SITEMAP, public_address, report_page
+from inspectorate.views.desk import Desk, FromPages, Sides
+from inspectorate.views.document import Frame, Made, Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherLanguage:
+    """The same page in one of the languages, its own among them."""
+
+    language: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceOnMap:
+    """A page."""
+
+    address: str
+    changed: str
+    """The day on which it was changed last; empty where nothing is published."""
+    languages: tuple[OtherLanguage, ...]
+    """All of them, where there are several."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapView:
+    """What templates/documents/sitemap may say."""
+
+    places: tuple[PlaceOnMap, ...]
+
+
+def build_map(frames: tuple[Frame, ...], desk: Desk) -> tuple[Made, ...]:
+    """Return the map, in the order of addresses.
+
+    The pages of an inspection changed on its day. All others tell of all inspections, and changed with the newest.
+    """
+    day_by_folder = {public_address("/", report_page(one.rated.inspection.id)): _find_day(one) for one in desk.cleared}
+    newest = max(day_by_folder.values(), default="")
+    places = tuple(
+        PlaceOnMap(
+            address=frame.address,
+            changed=next((day for folder, day in day_by_folder.items() if folder in frame.address), newest),
+            languages=_list_languages(frame),
+        )
+        for frame in sorted(frames, key=lambda frame: frame.address)
+        if frame.is_listed
+    )
+    return (Page(path=SITEMAP, view=SitemapView(places=places), template="web.xml"),)
+
+
+def _find_day(cleared: Cleared) -> str:
+    return cleared.rated.inspection.record.embargo.moment.date().isoformat()
+
+
+def _list_languages(frame: Frame) -> tuple[OtherLanguage, ...]:
+    if not frame.languages:
+        return ()
+    others = tuple(OtherLanguage(language=one.language, address=one.address) for one in frame.languages)
+    return (OtherLanguage(language=frame.language, address=frame.address), *others)
+
+
+SITEMAP_OF_PAGES = FromPages(name="sitemap", build=build_map, sides=Sides.ONCE)

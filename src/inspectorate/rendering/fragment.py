@@ -1,0 +1,189 @@
+"""Cut the words of a report out of its page, as plain HTML that any content management system takes. Pure."""
+
+from collections.abc import Mapping
+from html import escape
+from html.parser import HTMLParser
+from typing import TypeAlias
+from urllib.parse import urljoin, urlsplit
+
+Attributes: TypeAlias = list[tuple[str, str | None]]
+
+WORDS = "data-pagefind-body"
+"""Marks the element that holds the words of a document, and nothing of the site round them."""
+NOT_WORDS = "data-pagefind-ignore"
+"""Marks what belongs to the site inside of it."""
+
+_ADDRESSES = frozenset({"href", "src"})
+_KEPT: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "figure", "table"), frozenset({"id"})),
+    **dict.fromkeys(("blockquote", "br", "caption", "del", "dl", "em", "figcaption", "ins"), frozenset[str]()),
+    **dict.fromkeys(("strong", "sub", "sup", "tbody", "tfoot", "thead", "tr", "ul"), frozenset[str]()),
+    "a": frozenset({"aria-label", "href", "hreflang", "id"}),
+    "img": frozenset({"alt", "height", "src", "width"}),
+    "ol": frozenset({"start", "type"}),
+    "td": frozenset({"colspan", "headers", "rowspan"}),
+    "th": frozenset({"abbr", "colspan", "headers", "id", "rowspan", "scope"}),
+}
+"""The elements that stay, with the attributes that stay. What others hold stays; `lang` stays wherever it is."""
+_LEFT_OUT = frozenset({"button", "form", "nav", "script", "style", "svg", "template"})
+_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_TAKES_ID = _HEADINGS | {"p", "li", "figure", "table"}
+_IN_A_LINE = frozenset({"a", "br", "del", "em", "img", "ins", "span", "strong", "sub", "sup"})
+_HOLDS_WORDS = _HEADINGS | {"caption", "dd", "dt", "figcaption", "figure", "li", "p", "td", "th"}
+_PARTS = frozenset({"article", "aside", "blockquote", "details", "div", "footer", "header", "section", "summary"})
+_OF_HEADING = "-heading"
+"""The heading of a section has the section's id, with this behind it."""
+
+
+def cut_fragment(page: str, address: str) -> str:
+    """Return the words of a page; `address` is the page's own, and all its addresses become whole.
+
+    Sections leave their ids to their headings, so that links to them still arrive. A link to a place that does not come
+    along leads to the page.
+    """
+    cutter = _Cutter(address)
+    cutter.feed(page)
+    cutter.close()
+    return cutter.finish()
+
+
+class _Cutter(HTMLParser):
+    """Go through a page once, and write down what stays."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__()
+        self._address = address
+        self._pieces: list[str] = []
+        self._links: dict[int, str] = {}
+        """Places inside the page, by the pieces that wait for them."""
+        self._ids: set[str] = set()
+        self._open: list[tuple[str, bool]] = []
+        """The elements round the words, each with whether it stays."""
+        self._ending = ""
+        """What closes the words."""
+        self._begun: int | None = None
+        """How many elements were open when the words began."""
+        self._skipped: int | None = None
+        """How many were open when something began that is left out."""
+        self._waiting_id: str | None = None
+        self._is_loose = False
+        """Whether words that stood in no paragraph have been given one."""
+
+    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+        """Write a tag, or remember that it is left out."""
+        names = {name for name, _ in attrs}
+        if self._begun is None:
+            if WORDS in names:
+                self._begun = len(self._open)
+                self._begin_words(dict(attrs).get("lang"))
+            self._push(tag, stays=False)
+            return
+        if self._skipped is None and (tag in _LEFT_OUT or NOT_WORDS in names):
+            self._skipped = len(self._open)
+        if self._skipped is not None:
+            self._push(tag, stays=False)
+            if tag in _VOID and self._skipped == len(self._open):
+                self._skipped = None
+            return
+        stays = tag in _KEPT or (tag in ("div", "span") and "lang" in names)
+        if stays:
+            self._write_tag(tag, dict(attrs))
+        else:
+            self._waiting_id = dict(attrs).get("id") or self._waiting_id
+        self._push(tag, stays=stays)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close what was opened."""
+        if tag in _VOID or not self._open:
+            return
+        name, stays = self._open.pop()
+        depth = len(self._open)
+        if self._skipped is not None:
+            self._skipped = None if depth == self._skipped else self._skipped
+        elif self._begun is not None:
+            if name in _PARTS:
+                self._end_loose()
+            if stays:
+                self._pieces.append(f"</{name}>")
+            if depth == self._begun:
+                self._pieces.append(self._ending)
+                self._begun = None
+
+    def handle_data(self, data: str) -> None:
+        """Write words; those in no paragraph get one."""
+        if self._begun is None or self._skipped is not None:
+            return
+        if data.strip() and not self._is_in_words() and not self._is_loose:
+            self._begin_loose()
+        self._pieces.append(escape(data, quote=False))
+
+    def finish(self) -> str:
+        """Return what was written, with every link inside the page led to where its place is now."""
+        for index, place in self._links.items():
+            target = place.removesuffix(_OF_HEADING) if place not in self._ids else place
+            inside = f"#{target}" if target in self._ids else f"{self._address}#{place}"
+            self._pieces[index] = escape(inside)
+        lines = "".join(self._pieces).splitlines()
+        return "\n".join(line.rstrip() for line in lines if line.strip()) + "\n"
+
+    def _push(self, tag: str, *, stays: bool) -> None:
+        if tag not in _VOID:
+            self._open.append((tag, stays))
+
+    def _begin_words(self, language: str | None) -> None:
+        if language:
+            self._pieces.append(f'<div lang="{escape(language)}">')
+        self._ending = "</div>" if language else ""
+
+    def _is_in_words(self) -> bool:
+        return any(stays and name in _HOLDS_WORDS for name, stays in self._open)
+
+    def _begin_loose(self) -> None:
+        self._pieces.append(f"<p{self._take_id('p', None)}>")
+        self._is_loose = True
+
+    def _end_loose(self) -> None:
+        if self._is_loose:
+            self._pieces.append("</p>\n")
+            self._is_loose = False
+
+    def _write_tag(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        if tag == "p" and self._is_loose:
+            # A number that stands before its paragraph becomes the beginning of it.
+            self._is_loose = False
+            self._pieces.append(" ")
+            return
+        if tag in _IN_A_LINE and not self._is_in_words() and not self._is_loose:
+            self._begin_loose()
+        if tag not in _IN_A_LINE:
+            self._end_loose()
+        self._pieces.append(f"<{tag}{self._take_id(tag, attributes.get('id'))}")
+        for name in sorted((_KEPT.get(tag, frozenset()) | {"lang"}) - {"id"}):
+            if name in attributes:
+                self._write_attribute(name, attributes[name] or "")
+        self._pieces.append(">")
+
+    def _write_attribute(self, name: str, value: str) -> None:
+        if name not in _ADDRESSES:
+            self._pieces.append(f' {name}="{escape(value)}"')
+        elif value.startswith("#"):
+            self._pieces.append(f' {name}="')
+            self._links[len(self._pieces)] = value.removeprefix("#")
+            self._pieces += ["", '"']
+        else:
+            self._pieces.append(f' {name}="{escape(self._make_whole(value))}"')
+
+    def _make_whole(self, address: str) -> str:
+        whole = urlsplit(urljoin(self._address, address))
+        return whole._replace(path=whole.path.removesuffix("index.html")).geturl()
+
+    def _take_id(self, tag: str, own: str | None) -> str:
+        """Return the attribute with an element's id: that of the section round it, where the section does not stay."""
+        taken = own
+        if tag in _TAKES_ID and self._waiting_id and (own is None or own == f"{self._waiting_id}{_OF_HEADING}"):
+            taken, self._waiting_id = self._waiting_id, None
+        if taken is None or "id" not in _KEPT[tag]:
+            return ""
+        self._ids.add(taken)
+        return f' id="{escape(taken)}"'

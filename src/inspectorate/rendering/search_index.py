@@ -1,0 +1,67 @@
+"""Let Pagefind read the made pages and write its index beside them. The only module that knows Pagefind."""
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+from pagefind.service import get_executable
+
+from inspectorate.views.addresses import SEARCH_BUNDLE
+
+_NOT_IN_USE = (
+    "pagefind-component-ui.css",
+    "pagefind-component-ui.js",
+    "pagefind-highlight.js",
+    "pagefind-modular-ui.css",
+    "pagefind-modular-ui.js",
+    "pagefind-ui.css",
+    "pagefind-ui.js",
+)
+"""What Pagefind writes for sites without a search page of their own."""
+
+
+_NOT_READ = ("[role=doc-noteref]", "[role=doc-backlink]")
+"""The marks of footnotes and the ways back: numbers behind words, which nobody looks for."""
+
+
+def write_search_index(folder: Path) -> tuple[str, ...]:
+    """Write the index of all pages below `folder` that mark what is to be found, and its script; return the paths.
+
+    Raises:
+        FileNotFoundError: Pagefind is not installed.
+        RuntimeError: Pagefind failed.
+    """
+    bundle = folder / SEARCH_BUNDLE
+    left_out = [word for selector in _NOT_READ for word in ("--exclude-selectors", selector)]
+    _run("--site", ".", "--output-path", SEARCH_BUNDLE, "--keep-index-url", "--quiet", *left_out, folder=folder)
+    for name in _NOT_IN_USE:
+        (bundle / name).unlink()
+    _put_in_order(bundle / "pagefind-entry.json")
+    return tuple(sorted(path.relative_to(folder).as_posix() for path in bundle.rglob("*") if path.is_file()))
+
+
+def _put_in_order(entry: Path) -> None:
+    """Write the list of languages in their order: Pagefind writes it in another one each time."""
+    entry.write_text(json.dumps(json.loads(entry.read_text("utf-8")), sort_keys=True), "utf-8")
+
+
+def _run(*arguments: str, folder: Path) -> None:
+    program = get_executable()
+    if program is None:
+        raise FileNotFoundError("Pagefind is not installed.")
+    # Its settings come from here alone: none of the surroundings, and there is no file of settings in a new site.
+    surroundings = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    finished = subprocess.run(  # noqa: S603  # an argument list, and a program that came with our own libraries
+        [program, *arguments],
+        check=False,
+        cwd=folder,
+        env=surroundings,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+    )
+    if finished.returncode != 0:
+        raise RuntimeError(f"Pagefind failed with {finished.returncode}: {finished.stdout}{finished.stderr}")
