@@ -164,6 +164,7 @@ PHRASES = frozenset(
         "data_note_empty",
         "data_note_names",
         "data_note_promise",
+        "data_of_inspection",
         "data_package",
         "data_promise",
         "data_schema",

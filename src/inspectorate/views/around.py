@@ -1,8 +1,17 @@
 """Build what stands around a report or a letter on its page: the summary card, and the ways to its neighbours. Pure."""
 
+from collections.abc import Iterator
+
 from inspectorate.model.rated import RatedInspection
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import framework_page, press_release_page, relative, report_page, service_page
+from inspectorate.views.addresses import (
+    framework_page,
+    inspection_data,
+    press_release_page,
+    relative,
+    report_page,
+    service_page,
+)
 from inspectorate.views.around_parts import GlanceFact, GlancePart, NeighboursPart
 from inspectorate.views.desk import Desk
 from inspectorate.views.document import PageLink
@@ -23,7 +32,7 @@ def build_glance(cleared: Cleared, downloads: tuple[PageLink, ...], desk: Desk) 
         score=print_score(rated, phrases),
         facts=_facts(rated, phrases),
         formats_heading=phrases.say("other_formats"),
-        formats=(*downloads, *_formats(rated, phrases)),
+        formats=(*downloads, *_formats(rated, desk)),
         print_words=phrases.say("print_page"),
     )
 
@@ -66,11 +75,12 @@ def _facts(rated: RatedInspection, phrases: Phrases) -> tuple[GlanceFact, ...]:
     return tuple(facts)
 
 
-def _formats(rated: RatedInspection, phrases: Phrases) -> tuple[PageLink, ...]:
-    inspection = rated.inspection
+def _formats(rated: RatedInspection, desk: Desk) -> Iterator[PageLink]:
+    inspection, phrases = rated.inspection, desk.phrases
     page = report_page(inspection.id)
-    release = PageLink(relative(press_release_page(inspection.id), page), phrases.say("read_press_release"))
-    return (release,) if has_press_release(rated) else ()
+    if has_press_release(rated):
+        yield PageLink(relative(press_release_page(inspection.id), page), phrases.say("read_press_release"))
+    yield PageLink(desk.shared(inspection_data(inspection.id), page), phrases.say("data_of_inspection"))
 
 
 def _link(rated: RatedInspection, page: str, phrases: Phrases) -> PageLink:
