@@ -42,6 +42,48 @@ def test_a_faithful_translation_has_nothing_to_tell() -> None:
 
 
 @pytest.mark.parametrize(
+    ("english", "in_welsh"),
+    [
+        (
+            "Of the borough’s 22 wards, 11 are among the 20 per cent with the lowest incomes.",
+            "O’r 22 ward yn y fwrdeistref, mae 11 ymhlith yr 20 y cant â’r incwm isaf.",
+        ),
+        (
+            "In 13 of the 16 court cases (81 per cent), staff saw the child twice a week.",
+            "Mewn 13 o’r 16 achos llys (81%), roedd staff yn gweld y plentyn ddwywaith yr wythnos.",
+        ),
+        (
+            "We made ten recommendations: three to the board, six to the service and one to the police.",
+            "Gwnaethom ddeg argymhelliad: tri i’r bwrdd, chwech i’r gwasanaeth ac un i’r heddlu.",
+        ),
+        (
+            "From 29 January to 2 February 2024, four inspectors read twenty-five files.",
+            "Rhwng 29 Ionawr a 2 Chwefror 2024, darllenodd pedwar arolygydd bump ar hugain o ffeiliau.",
+        ),
+        (
+            "One child in five was known to both teams, and every two weeks the two managers met.",
+            "Roedd un plentyn o bob pump yn hysbys i’r ddau dîm, a chyfarfu’r ddau reolwr bob pythefnos.",
+        ),
+        (
+            "It was rated ‘Good’, not ‘Outstanding’, under the Act of 1998; 303,858 people live there.",
+            "Cafodd ei raddio’n ‘Da’, nid yn ‘Rhagorol’, o dan Ddeddf 1998; mae 303,858 o bobl yn byw yno.",
+        ),
+        (
+            "The 12-week plan for the 15-year-old began at 9.30am in May.",
+            "Dechreuodd y cynllun 12 wythnos i’r plentyn 15 oed am 9.30am ym mis Mai.",
+        ),
+        (
+            "Eleven of the twelve standards were rated; none was fair on the other one.",
+            "Graddiwyd un ar ddeg o’r deuddeg safon; nid oedd yr un yn deg â’r llall.",
+        ),
+        ("A fifth of them waited two months.", "Arhosodd pumed ran ohonynt ddau fis."),
+    ],
+)
+def test_a_faithful_translation_of_real_sentences_has_nothing_to_tell(english: str, in_welsh: str) -> None:
+    assert told(prose(english), prose(in_welsh)) == []
+
+
+@pytest.mark.parametrize(
     ("english", "in_welsh", "code", "message"),
     [
         (
