@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inspectorate.model.rated import RatedInspection
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import (
     ALL_TABLES,
@@ -10,10 +11,13 @@ from inspectorate.views.addresses import (
     DATA,
     DATA_PACKAGE,
     INSPECTION_SCHEMA,
+    badge_of_inspection,
     public_address,
+    relative,
     table_file,
     table_schema,
 )
+from inspectorate.views.badges import HEIGHT_PX, draw_badge, write_snippet
 from inspectorate.views.desk import Desk, PerSite
 from inspectorate.views.dictionary_parts import ColumnEntry, describe_columns
 from inspectorate.views.document import FileFormat, Frame, Page, PageLink
@@ -43,6 +47,19 @@ class Usage:
 
     sentence: str
     code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeExample:
+    """The newest overall rating as other sites can show it."""
+
+    heading: str
+    sentence: str
+    picture: str
+    title: str
+    width: str
+    height: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +104,7 @@ class DataView:
     tables: tuple[TableDownloads, ...]
     all_tables: PageLink
     uses: tuple[Usage, ...]
+    badge: BadgeExample | None
     promises: tuple[str, ...]
     descriptions: tuple[PageLink, ...]
     dictionaries: tuple[Dictionary, ...]
@@ -114,6 +132,7 @@ def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
         tables=tuple(_list_downloads(one, desk, phrases) for one in filled),
         all_tables=PageLink(desk.shared(ALL_TABLES, DATA), phrases.say("data_all_tables")),
         uses=tuple(_iter_uses(desk, phrases)),
+        badge=next((badge for one in cleared if (badge := _show_badge(one.rated, desk))), None),
         promises=(
             phrases.say("data_note_promise"),
             phrases.say("data_note_names"),
@@ -152,6 +171,23 @@ def _iter_uses(desk: Desk, phrases: Phrases) -> Iterator[Usage]:
     )
     yield Usage(sentence=phrases.say("data_use_workbook"))
     yield Usage(sentence=phrases.say("data_use_inspection"))
+    yield Usage(sentence=phrases.say("data_use_fragment"))
+
+
+def _show_badge(rated: RatedInspection, desk: Desk) -> BadgeExample | None:
+    path = badge_of_inspection(rated.inspection.id)
+    drawn, code = draw_badge(rated, desk), write_snippet(rated, path, desk)
+    if drawn is None or code is None:
+        return None
+    return BadgeExample(
+        heading=desk.phrases.say("data_badge"),
+        sentence=desk.phrases.say("data_badge_words"),
+        picture=relative(path, DATA),
+        title=drawn.title,
+        width=drawn.width,
+        height=str(HEIGHT_PX),
+        code=code,
+    )
 
 
 def _iter_descriptions(desk: Desk, phrases: Phrases) -> Iterator[PageLink]:
