@@ -6,6 +6,7 @@ from inspectorate.model.framework import Aggregation, Domain, Standard
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import FRAMEWORKS, framework_page, relative, standard_page
 from inspectorate.views.around_parts import NeighboursPart
+from inspectorate.views.chart_parts import DistributionPart
 from inspectorate.views.desk import Desk, PerSite
 from inspectorate.views.document import Frame, Page, PageLink
 from inspectorate.views.edition_parts import StandardEnd, StandardTable
@@ -13,7 +14,13 @@ from inspectorate.views.editions import Edition, list_editions, name_standard, s
 from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.register import list_about
-from inspectorate.views.standard_ratings import build_table, list_ends, list_results, say_distribution
+from inspectorate.views.standard_ratings import (
+    build_table,
+    draw_distribution,
+    list_ends,
+    list_results,
+    say_distribution,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +37,7 @@ class StandardView:
     rules: tuple[str, ...]
     ratings_heading: str
     distribution: str
+    picture: DistributionPart | None
     ends: tuple[StandardEnd, ...]
     table: StandardTable
     recommendations_heading: str
@@ -75,6 +83,7 @@ def _build_page(standard: Standard, domain: Domain, edition: Edition, desk: Desk
         rules=_list_rules(standard, phrases),
         ratings_heading=phrases.say("ratings_of_services"),
         distribution=say_distribution(results, framework.scale, phrases),
+        picture=draw_distribution(edition, standard, phrases),
         ends=list_ends(results, path, phrases),
         table=build_table(results, standard, path, phrases),
         recommendations_heading=phrases.say("recommendations_about_it") if recommendations else "",

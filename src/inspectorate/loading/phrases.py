@@ -102,6 +102,8 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "several_inspections": frozenset({"count"}),
     "short_title": frozenset({"area", "document", "month"}),
     "standard_caption": frozenset({"standard"}),
+    "standard_distribution_caption": frozenset({"standard"}),
+    "standard_distribution_title": frozenset({"caption", "ratings"}),
     "standard_kicker": frozenset({"domain", "number"}),
     "standard_name": frozenset({"number", "title"}),
     "standard_of_edition": frozenset({"edition", "standard"}),

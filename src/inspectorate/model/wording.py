@@ -433,6 +433,8 @@ PHRASES = frozenset(
         "standard_by_judgement",
         "standard_by_lowest",
         "standard_caption",
+        "standard_distribution_caption",
+        "standard_distribution_title",
         "standard_kicker",
         "standard_name",
         "standard_of_edition",

@@ -1,19 +1,26 @@
 """Say how all services were rated on one standard: in a sentence, the two ends, and a table. Pure."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Rating, Standard
 from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.views.addresses import relative, report_page
+from inspectorate.views.chart_parts import DistributionPart
+from inspectorate.views.distribution import distribution
 from inspectorate.views.document import PageLink
 from inspectorate.views.edition_parts import StandardEnd, StandardRow, StandardTable
 from inspectorate.views.editions import Edition, label_rating, name_inspection, name_standard, sort_by_area
 from inspectorate.views.phrases import Phrases
+from inspectorate.views.spoken import plain
 
 FEW = 3
 """So many inspections at one end of the results are named; of more, only their number is said."""
+
+
+TO_COMPARE = 2
+"""So many services are needed for a picture that compares them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,19 @@ def say_distribution(results: Sequence[Result], scale: Sequence[Rating], phrases
     return phrases.say(
         "ratings_given", inspections=say_inspections(len(results), phrases), ratings=phrases.listing(shares)
     )
+
+
+def draw_distribution(edition: Edition, standard: Standard, phrases: Phrases) -> DistributionPart | None:
+    """Return the picture of the latest ratings of all services; None where there are fewer than two to compare."""
+    domains = tuple(
+        replace(one, standards=(standard,)) for one in edition.framework.domains if standard in one.standards
+    )
+    drawn = distribution(edition.inspections, replace(edition.framework, domains=domains), phrases, "standard")
+    if drawn is None or len({rated.inspection.record.service for rated in edition.inspections}) < TO_COMPARE:
+        return None
+    caption = phrases.say("standard_distribution_caption", standard=name_standard(standard, phrases))
+    title = phrases.say("standard_distribution_title", caption=caption, ratings=drawn.rows[0].counts)
+    return replace(drawn, caption=caption, title=plain(title), table=replace(drawn.table, caption=caption))
 
 
 def say_inspections(number: int, phrases: Phrases) -> str:

@@ -22,8 +22,16 @@ from builders import (
 )
 from inspectorate.model.framework import Standard
 from inspectorate.model.inspection import Discretion, Inspection, InspectionId, StandardResult
+from inspectorate.model.site import ServiceId
 from inspectorate.views.editions import list_editions
-from inspectorate.views.standard_ratings import Result, build_table, list_ends, list_results, say_distribution
+from inspectorate.views.standard_ratings import (
+    Result,
+    build_table,
+    draw_distribution,
+    list_ends,
+    list_results,
+    say_distribution,
+)
 
 PAGE = "frameworks/shire-2025/standards/2.1/index.html"
 
@@ -126,3 +134,20 @@ def test_a_judged_standard_has_no_columns_of_percentages() -> None:
     table = build_table(results_of(LEADERSHIP, ASH), LEADERSHIP, PAGE, PHRASES_IN_ENGLISH)
 
     assert (table.percent_heading, table.question_heading) == ("", "")
+
+
+def test_the_picture_shows_the_one_standard_and_says_its_counts() -> None:
+    bay = replace(BAY, record=replace(BAY.record, service=ServiceId("bay")))
+    (edition,) = list_editions(clear_all(ASH, bay))
+    picture = draw_distribution(edition, ASSESSMENT, PHRASES_IN_ENGLISH)
+
+    assert picture
+    assert [row.number for row in picture.rows] == ["2.1"]
+    assert picture.caption == picture.table.caption == "Standard distribution caption 2.1 Assessment"
+    assert picture.rows[0].counts in picture.title
+
+
+def test_a_picture_of_one_service_compares_nothing() -> None:
+    (edition,) = list_editions(clear_all(ASH))
+
+    assert draw_distribution(edition, ASSESSMENT, PHRASES_IN_ENGLISH) is None
