@@ -102,7 +102,7 @@ function offerCopies() {
     const tools = document.createElement("div");
     tools.className = "table-tools";
     tools.append(...buttons);
-    text.after(tools);
+    (text.closest("pre") ?? text).after(tools);
   }
 }
 

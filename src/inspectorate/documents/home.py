@@ -15,6 +15,7 @@ from inspectorate.views.phrases import Phrases
 from inspectorate.views.press import has_press_release
 from inspectorate.views.prose import ProseWriter
 from inspectorate.views.rating_parts import RatingLabel
+from inspectorate.views.search_parts import SearchForm, build_search_form
 from inspectorate.views.sources import site_source
 
 NEWEST = 10
@@ -48,6 +49,7 @@ class HomeView:
 
     frame: Frame
     heading: str
+    search: SearchForm
     introduction: Html
     reports_heading: str
     reports: tuple[ReportEntry, ...]
@@ -75,6 +77,7 @@ def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
             phrases,
         ),
         heading=name,
+        search=build_search_form("home-search", HOME, phrases),
         introduction=prose.write_standing(desk.site.introduction, 1),
         reports_heading=phrases.say("newest_reports"),
         reports=tuple(_entry(one, desk) for one in cleared[:NEWEST]),

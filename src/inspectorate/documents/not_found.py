@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import HOME, INSPECTIONS, NOT_FOUND
+from inspectorate.views.addresses import HOME, INSPECTIONS, NOT_FOUND, SEARCH
 from inspectorate.views.desk import Desk, PerSite
 from inspectorate.views.document import Frame, Page, PageLink
 from inspectorate.views.frame import PageIdentity, build_frame
@@ -35,6 +35,7 @@ def build_pages(_cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
         ways=(
             PageLink(desk.way(HOME, NOT_FOUND), phrases.say("home")),
             PageLink(desk.way(INSPECTIONS, NOT_FOUND), phrases.say("all_inspections")),
+            PageLink(desk.way(SEARCH, NOT_FOUND), phrases.say("search")),
         ),
     )
     return (Page(path=NOT_FOUND, view=view),)

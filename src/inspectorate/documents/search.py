@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import SEARCH, SEARCH_SCRIPT
 from inspectorate.views.desk import Desk, PerSite
-from inspectorate.views.document import Frame, Made, Page
+from inspectorate.views.document import Frame, Made, Page, PageLink
+from inspectorate.views.facets import list_facets
 from inspectorate.views.frame import PageIdentity, build_frame
+from inspectorate.views.listing import view_facets
+from inspectorate.views.listing_parts import FacetsPart
+from inspectorate.views.navigation import list_ways
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.response_headers import policy_of_search_page
 from inspectorate.views.search_filters import offer_filters
@@ -48,6 +52,10 @@ class SearchView:
     """The way to the top of the site."""
     filters: tuple[FilterGroup, ...]
     words: SearchWords
+    lists: FacetsPart
+    ways_heading: str
+    ways: tuple[PageLink, ...]
+    """To everything else, without a script."""
 
 
 def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
@@ -71,6 +79,9 @@ def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
         top=f"{desk.shared('.', SEARCH)}/",
         filters=offer_filters(cleared, phrases),
         words=_find_words(phrases),
+        lists=view_facets(list_facets(cleared, desk), SEARCH, phrases),
+        ways_heading=phrases.say("search_ways"),
+        ways=list_ways(SEARCH, desk),
     )
     return (Page(path=SEARCH, view=view),)
 

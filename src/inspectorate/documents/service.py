@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from inspectorate.model.rated import RatedInspection
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import SERVICES, relative, report_page, service_page
+from inspectorate.views.addresses import SERVICES, badge_of_service, relative, report_page, service_page
+from inspectorate.views.badges import HEIGHT_PX, draw_badge, write_snippet
 from inspectorate.views.chart_parts import RatingHistoryPart
 from inspectorate.views.desk import Desk, PerSite
 from inspectorate.views.document import Frame, Page, PageLink
@@ -43,6 +45,22 @@ class ServiceList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BadgeOffer:
+    """The badge of a service, and the HTML with which other sites show it."""
+
+    heading: str
+    explanation: str
+    picture: str
+    alternative: str
+    width: str
+    height: str
+    snippet_label: str
+    snippet: str
+    copy_words: str
+    """On the button that a script offers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceDetails:
     """What the page of one service says."""
 
@@ -62,6 +80,8 @@ class ServiceDetails:
     over_time_note: str
     history: RatingHistoryPart | None
     over_time: tuple[OverTimePart, ...]
+    badge: BadgeOffer | None
+    """None where there is no overall rating to show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +203,25 @@ def _details(inspections: tuple[Cleared, ...], path: str, desk: Desk) -> Service
         over_time_note=phrases.say("not_comparable_note") if len({_edition(one) for one in inspections}) > 1 else "",
         history=rating_history(tuple(reversed(inspections)), phrases, "service"),
         over_time=over_time,
+        badge=_badge(latest, path, desk),
+    )
+
+
+def _badge(latest: RatedInspection, path: str, desk: Desk) -> BadgeOffer | None:
+    badge, phrases = badge_of_service(latest.inspection.record.service), desk.phrases
+    drawn, snippet = draw_badge(latest, desk), write_snippet(latest, badge, desk)
+    if drawn is None or snippet is None:
+        return None
+    return BadgeOffer(
+        heading=phrases.say("badge_heading"),
+        explanation=phrases.say("badge_explanation"),
+        picture=relative(badge, path),
+        alternative=drawn.title,
+        width=drawn.width,
+        height=str(HEIGHT_PX),
+        snippet_label=phrases.say("badge_snippet"),
+        snippet=snippet,
+        copy_words=phrases.say("badge_copy"),
     )
 
 

@@ -9,6 +9,7 @@ from inspectorate.views.addresses import (
     inspection_data,
     press_release_page,
     relative,
+    report_fragment,
     report_page,
     service_page,
 )
@@ -80,6 +81,10 @@ def _formats(rated: RatedInspection, desk: Desk) -> Iterator[PageLink]:
     page = report_page(inspection.id)
     if has_press_release(rated):
         yield PageLink(relative(press_release_page(inspection.id), page), phrases.say("read_press_release"))
+    # The fragment lies beside the document: on the side of the language in which that stands.
+    fragment, own = report_fragment(inspection.id), desk.phrases_of_document(inspection.translated_words)
+    way = relative(fragment, page) if own.language == phrases.language else desk.shared(fragment, page)
+    yield PageLink(way, phrases.say("format_fragment"))
     yield PageLink(desk.shared(inspection_data(inspection.id), page), phrases.say("data_of_inspection"))
 
 

@@ -9,28 +9,26 @@ from inspectorate.views.addresses import (
     INSPECTIONS,
     PRESS_RELEASES,
     RECOMMENDATIONS,
+    SEARCH,
     SERVICES,
     public_address,
 )
 from inspectorate.views.desk import Desk, side_of
 from inspectorate.views.document import LanguageLink, NavigationLink, PageLink
+from inspectorate.views.phrases import Phrases
 
 
 def list_navigation(page: str, desk: Desk) -> tuple[NavigationLink, ...]:
     """Return the lines of the main navigation, seen from a page; the one that the page belongs to is marked."""
-    phrases = desk.phrases
-    places = (
-        (INSPECTIONS, phrases.say("inspections")),
-        (SERVICES, phrases.say("services")),
-        (FRAMEWORKS, phrases.say("frameworks")),
-        (COMPARE, phrases.say("compare")),
-        (RECOMMENDATIONS, phrases.say("register")),
-        (PRESS_RELEASES, phrases.say("press_releases")),
-        (DATA, phrases.say("data_navigation")),
-    )
     return tuple(
-        NavigationLink(href=desk.way(place, page), text=text, current=_current(place, page)) for place, text in places
+        NavigationLink(href=desk.way(place, page), text=text, current=_current(place, page))
+        for place, text in _list_places(desk.phrases)
     )
+
+
+def list_ways(page: str, desk: Desk) -> tuple[PageLink, ...]:
+    """Return the ways from a page to all others of the main navigation."""
+    return tuple(PageLink(desk.way(place, page), text) for place, text in _list_places(desk.phrases) if place != page)
 
 
 def list_languages(page: str, desk: Desk) -> tuple[LanguageLink, ...]:
@@ -54,6 +52,19 @@ def list_foot(page: str, desk: Desk) -> tuple[PageLink, ...]:
         PageLink(desk.way(ABOUT, page), phrases.say("about_the_site")),
         *((statement,) if desk.site.accessibility else ()),
         PageLink(desk.way(DATA, page), phrases.say("data_navigation")),
+    )
+
+
+def _list_places(phrases: Phrases) -> tuple[tuple[str, str], ...]:
+    return (
+        (INSPECTIONS, phrases.say("inspections")),
+        (SERVICES, phrases.say("services")),
+        (FRAMEWORKS, phrases.say("frameworks")),
+        (COMPARE, phrases.say("compare")),
+        (RECOMMENDATIONS, phrases.say("register")),
+        (PRESS_RELEASES, phrases.say("press_releases")),
+        (DATA, phrases.say("data_navigation")),
+        (SEARCH, phrases.say("search")),
     )
 
 
