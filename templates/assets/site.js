@@ -90,7 +90,7 @@ function offerTables() {
     }
     const caption = table.caption ? table.caption.innerText.trim() : "";
     for (const tool of tools.querySelectorAll("a, button")) tool.setAttribute("aria-label", `${tool.textContent}: ${caption}`);
-    (table.closest(".scroll") ?? table).after(tools);
+    (table.closest(".scroll, .question-bars, .result-bars") ?? table).after(tools);
   }
 }
 
