@@ -20,15 +20,9 @@ let found = [];
 let lastRun = 0;
 let typing;
 
-const pagefind = await import(new URL(form.dataset.bundle, document.baseURI));
-await pagefind.options({ baseUrl: top.pathname, excerptLength: 32 });
-await pagefind.init();
-await pagefind.filters(); // without it, a search counts nothing
-document.querySelector("[data-without-script]").hidden = true;
-filters.hidden = false;
-readAddress();
-filters.open = chosenValues().size > 0;
-await search();
+const index = openIndex();
+readAddress(form.q.value);
+search();
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -62,10 +56,22 @@ more.addEventListener("click", async () => {
   list.children[shown]?.querySelector("a").focus();
 });
 
-// The address of the page holds what is searched for, as the form would send it without this script.
-function readAddress() {
+async function openIndex() {
+  const pagefind = await import(new URL(form.dataset.bundle, document.baseURI));
+  await pagefind.options({ baseUrl: top.pathname, excerptLength: 32 });
+  await pagefind.init();
+  await pagefind.filters(); // without it, a search counts nothing
+  document.querySelector("[data-without-script]").hidden = true;
+  filters.hidden = false;
+  filters.open = chosenValues().size > 0;
+  return pagefind;
+}
+
+// The address of the page holds what is searched for, as the form would send it without this script. What somebody has
+// typed while the script was on its way stays.
+function readAddress(typed = "") {
   const asked = new URLSearchParams(location.search);
-  form.q.value = asked.get("q") ?? "";
+  form.q.value = typed || (asked.get("q") ?? "");
   for (const box of boxes) box.checked = asked.getAll(box.name).includes(box.value);
 }
 
@@ -79,6 +85,7 @@ function writeAddress(way) {
 
 async function search() {
   const run = ++lastRun;
+  const pagefind = await index;
   const words = form.q.value.trim();
   const chosen = chosenValues();
   const isAsked = words !== "" || chosen.size > 0;
@@ -113,6 +120,7 @@ function say(words, count) {
 
 // Beside each value stands how many pages it would show, were it chosen with what is chosen in the other filters.
 async function showCounts(run, words, chosen) {
+  const pagefind = await index;
   for (const name of new Set(boxes.map((box) => box.name))) {
     const { filters: counts } = await pagefind.search(words, { filters: asFilters(chosen, name) });
     if (run !== lastRun) return;

@@ -15,6 +15,7 @@ SEARCH = "search/index.html"
 FOUND = "[data-results] > li"
 STATUS = "[data-status]"
 PLENTY_MS = 20_000
+UNDER_POLICY = Look(keeps_policy=True)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +33,7 @@ def wait_until_said(page: Page, words: str) -> None:
 
 
 def test_words_lead_to_the_section_that_holds_them(open_page: Opener) -> None:
-    page = open_page(f"{SEARCH}?q=disproportionality")
+    page = open_page(f"{SEARCH}?q=disproportionality", UNDER_POLICY)
     wait_until_said(page, "disproportionality")
 
     link = page.locator("[data-results] a[href*='#']").first
@@ -44,7 +45,7 @@ def test_words_lead_to_the_section_that_holds_them(open_page: Opener) -> None:
 
 
 def test_typing_finds_and_the_address_keeps_what_was_typed(open_page: Opener) -> None:
-    page = open_page(SEARCH)
+    page = open_page(SEARCH, UNDER_POLICY)
     expect(page.locator("[data-filters]")).to_be_visible(timeout=PLENTY_MS)
     assert page.locator(STATUS).inner_text() == ""
 
@@ -57,7 +58,7 @@ def test_typing_finds_and_the_address_keeps_what_was_typed(open_page: Opener) ->
 
 
 def test_choices_narrow_and_their_numbers_come_true(open_page: Opener) -> None:
-    page = open_page(f"{SEARCH}?q=children")
+    page = open_page(f"{SEARCH}?q=children", UNDER_POLICY)
     wait_until_said(page, "children")
     before = page.locator(FOUND).count()
     page.locator("[data-filters] summary").click()
@@ -76,7 +77,7 @@ def test_choices_narrow_and_their_numbers_come_true(open_page: Opener) -> None:
 
 
 def test_an_address_with_choices_is_a_search_of_its_own_and_back_leads_back(open_page: Opener) -> None:
-    page = open_page(f"{SEARCH}?q=staff&year=2024&standard=1.2+Staff")
+    page = open_page(f"{SEARCH}?q=staff&year=2024&standard=1.2+Staff", UNDER_POLICY)
     wait_until_said(page, "staff")
 
     expect(page.get_by_role("checkbox", name="2024")).to_be_checked()
@@ -90,7 +91,7 @@ def test_an_address_with_choices_is_a_search_of_its_own_and_back_leads_back(open
 
 
 def test_nothing_found_is_said_as_well(open_page: Opener) -> None:
-    page = open_page(f"{SEARCH}?q=zyxwvut")
+    page = open_page(f"{SEARCH}?q=zyxwvut", UNDER_POLICY)
 
     wait_until_said(page, "zyxwvut")
     assert page.locator(FOUND).count() == 0
@@ -98,14 +99,14 @@ def test_nothing_found_is_said_as_well(open_page: Opener) -> None:
 
 
 def test_what_was_typed_is_never_taken_for_html(open_page: Opener) -> None:
-    page = open_page(f"{SEARCH}?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+    page = open_page(f"{SEARCH}?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E", UNDER_POLICY)
     wait_until_said(page, "<img src=x onerror=alert(1)>")
 
     assert page.locator("main img").count() == 0
 
 
 def test_the_keyboard_alone_finds_narrows_and_opens(open_page: Opener) -> None:
-    page = open_page(SEARCH)
+    page = open_page(SEARCH, UNDER_POLICY)
     expect(page.locator("[data-filters]")).to_be_visible(timeout=PLENTY_MS)
     page.get_by_role("searchbox").focus()
     page.keyboard.type("planning")
@@ -128,7 +129,7 @@ def test_the_keyboard_alone_finds_narrows_and_opens(open_page: Opener) -> None:
 
 
 def test_the_search_works_in_a_folder_of_a_host(new_context: NewContext, below_a_folder: str) -> None:
-    page = new_context(Look()).new_page()
+    page = new_context(UNDER_POLICY).new_page()
     page.goto(f"{below_a_folder}{SEARCH}?q=planning")
     wait_until_said(page, "planning")
 
