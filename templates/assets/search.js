@@ -4,7 +4,7 @@
 const PAGES_AT_ONCE = 10;
 const SECTIONS_OF_A_PAGE = 3;
 const TYPING_PAUSE_MS = 250;
-const SAID_OF_A_PAGE = ["kind", "year", "rating"];
+const SAID_OF_A_PAGE = ["kind", "year", "rating", "framework"];
 
 const form = document.querySelector("[data-search]");
 const filters = form.querySelector("[data-filters]");
@@ -149,7 +149,7 @@ function showPage(page) {
   const shown = resultMark.cloneNode(true);
   const sections = chooseSections(page);
   fillLink(shown.querySelector("a"), page.meta.title, page.url);
-  shown.querySelector("[data-kind]").textContent = SAID_OF_A_PAGE.flatMap((name) => page.filters[name] ?? []).join(", ");
+  shown.querySelector("[data-kind]").textContent = SAID_OF_A_PAGE.flatMap((name) => page.filters[name] ?? []).join(" · ");
   const [excerpt, list] = ["[data-excerpt]", "[data-sections]"].map((name) => shown.querySelector(name));
   if (sections.length > 0) {
     list.append(...sections.map(showSection));

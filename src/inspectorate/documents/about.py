@@ -9,6 +9,7 @@ from inspectorate.views.document import Frame, Html, Page, PageLink
 from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.prose import ProseWriter
+from inspectorate.views.search_filters import PageKind, describe_page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ def build_pages(_cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
                 path=ABOUT,
                 title=phrases.say("about_the_site"),
                 description=phrases.say("about_description", publisher=publisher),
+                search_values=describe_page(PageKind.ABOUT, phrases),
             ),
             desk,
             phrases,

@@ -15,6 +15,7 @@ from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.prose import ProseWriter
+from inspectorate.views.search_filters import PageKind, describe_page
 from inspectorate.views.sources import site_source
 
 _ADVICE = "https://www.equalityadvisoryservice.com/"
@@ -101,6 +102,7 @@ def build_pages(_cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
                 path=ACCESSIBILITY,
                 title=phrases.say("statement_title"),
                 description=phrases.say("statement_description", site=name),
+                search_values=describe_page(PageKind.ABOUT, phrases),
             ),
             desk,
             phrases,

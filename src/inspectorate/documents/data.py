@@ -25,6 +25,7 @@ from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.linked_data import describe_dataset
 from inspectorate.views.open_tables import TABLES, FilledTable, fill_tables
 from inspectorate.views.phrases import Phrases
+from inspectorate.views.search_filters import PageKind, describe_page
 
 FORMATS_OF_TABLES = (FileFormat.CSV, FileFormat.JSON, FileFormat.XLSX)
 SHOWN_TABLE = "ratings"
@@ -123,6 +124,7 @@ def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
                 title=heading,
                 description=summary,
                 things=(describe_dataset(heading, summary, _list_files(), desk),),
+                search_values=describe_page(PageKind.ABOUT, phrases),
             ),
             desk,
             phrases,

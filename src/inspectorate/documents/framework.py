@@ -15,6 +15,7 @@ from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.parts import GlossaryPart
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.rating_rules import build_rules, build_scale
+from inspectorate.views.search_filters import PageKind, describe_page
 from inspectorate.views.worked_example import build_example
 
 
@@ -78,6 +79,7 @@ def _build_page(edition: Edition, editions: tuple[Edition, ...], desk: Desk) -> 
                 title=name,
                 description=phrases.say("edition_description", edition=name),
                 trail=(PageLink(FRAMEWORKS, phrases.say("frameworks")),),
+                search_values=describe_page(PageKind.FRAMEWORK, phrases, framework),
             ),
             desk,
             phrases,

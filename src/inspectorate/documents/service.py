@@ -18,6 +18,7 @@ from inspectorate.views.over_time import list_over_time
 from inspectorate.views.over_time_parts import OverTimePart
 from inspectorate.views.rating_history import rating_history
 from inspectorate.views.rating_parts import RatingLabel
+from inspectorate.views.search_filters import describe_service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,6 +166,7 @@ def _service_page(inspections: tuple[Cleared, ...], desk: Desk) -> Page:
                 title=phrases.say("service_title", area=area),
                 description=introduction,
                 trail=(PageLink(SERVICES, phrases.say("services")),),
+                search_values=describe_service(latest.service, phrases),
             ),
             desk,
             phrases,

@@ -14,6 +14,7 @@ from inspectorate.views.editions import Edition, list_editions, name_standard, s
 from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.register import list_about
+from inspectorate.views.search_filters import describe_standard
 from inspectorate.views.standard_ratings import (
     build_table,
     draw_distribution,
@@ -71,6 +72,7 @@ def _build_page(standard: Standard, domain: Domain, edition: Edition, desk: Desk
                     PageLink(FRAMEWORKS, phrases.say("frameworks")),
                     PageLink(framework_page(framework.id), edition_name),
                 ),
+                search_values=describe_standard(standard, framework, phrases),
             ),
             desk,
             phrases,

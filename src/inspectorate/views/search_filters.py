@@ -6,6 +6,7 @@ from enum import Enum
 from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Framework, Standard
 from inspectorate.model.rated import RatedInspection
+from inspectorate.model.site import Service
 from inspectorate.release import Cleared
 from inspectorate.views.document import SearchValue
 from inspectorate.views.phrases import Phrases, publication_month
@@ -43,6 +44,12 @@ def describe_page(kind: PageKind, phrases: Phrases, framework: Framework | None 
     if framework:
         values.append(SearchValue("framework", plain(phrases.choose(framework.name))))
     return tuple(values)
+
+
+def describe_service(service: Service, phrases: Phrases) -> tuple[SearchValue, ...]:
+    """Return the values of the page of a service."""
+    page = describe_page(PageKind.SERVICE, phrases)
+    return (*page, SearchValue("region", plain(phrases.choose(service.region))))
 
 
 def describe_standard(standard: Standard, framework: Framework, phrases: Phrases) -> tuple[SearchValue, ...]:

@@ -43,7 +43,12 @@ def test_the_press_release_is_among_the_other_formats_where_there_is_one() -> No
     told = tell(INSPECTION, PressReleaseWords(body=prose("News.")))
 
     assert [link.href for link in glance().formats] == ["a.pdf", "fragment.html", "data.json"]
-    assert [link.href for link in glance(told).formats] == ["a.pdf", "press-release/index.html", "fragment.html", "data.json"]
+    assert [link.href for link in glance(told).formats] == [
+        "a.pdf",
+        "press-release/index.html",
+        "fragment.html",
+        "data.json",
+    ]
 
 
 def test_neighbours_are_those_published_before_and_after() -> None:
