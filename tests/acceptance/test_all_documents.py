@@ -53,22 +53,22 @@ def noted(request: pytest.FixtureRequest) -> Document:
     return made
 
 
-def test_the_addresses_are_exactly_the_permanent_ones(real_site: Path) -> None:
-    made = [path for path in read_files(real_site) if not path.startswith(("assets/", "."))]
+def test_the_addresses_of_each_inspection_are_exactly_the_permanent_ones(real_site: Path) -> None:
+    names = sorted({document.page.split("/")[1] for document in DOCUMENTS})
+    made = [path for path in read_files(real_site) if path.split("/")[:2] in [["inspections", name] for name in names]]
 
-    expected = {"index.html"} | {path for document in DOCUMENTS for path in (document.page, document.pdf)}
+    expected = {path for document in DOCUMENTS for path in (document.page, document.pdf)}
+    expected |= {f"inspections/{name}/{file}" for name in names for file in ("data.json", "fragment.html")}
     assert sorted(made) == sorted(expected)
 
 
-def test_a_site_has_its_marker_one_style_sheet_and_the_typeface_and_nothing_else(real_site: Path) -> None:
+def test_a_site_has_its_marker_one_style_sheet_two_scripts_the_typeface_and_nothing_else(real_site: Path) -> None:
     rest = [path for path in read_files(real_site) if path.startswith(("assets/", "."))]
 
     assert ".inspectorate-site" in rest
-    assert [path for path in rest if path.endswith(".css")] == [
-        path for path in rest if path.startswith("assets/site-")
-    ]
     assert len([path for path in rest if path.endswith(".css")]) == 1
-    assert all(path.endswith((".css", ".woff2", ".inspectorate-site")) for path in rest)
+    assert len([path for path in rest if path.endswith(".js")]) == 2
+    assert all(path.endswith((".css", ".js", ".svg", ".woff2", ".inspectorate-site", ".htaccess")) for path in rest)
 
 
 def test_the_home_page_leads_to_every_page_and_bears_the_notice(real_site: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_page_leads_to_its_pdf_and_calls_it_its_other_form(real_site: Path, do
 
     assert name in [link.get("href") for link in page.root.iter("a")]
     alternates = [link for link in page.root.iter("link") if link.get("rel") == "alternate"]
-    assert [(link.get("href"), link.get("type")) for link in alternates] == [(name, "application/pdf")]
+    assert [link.get("href") for link in alternates if link.get("type") == "application/pdf"] == [name]
 
 
 def test_no_id_stands_twice_and_every_link_inside_a_page_leads_somewhere(real_site: Path, document: Document) -> None:
@@ -109,32 +109,40 @@ def test_no_id_stands_twice_and_every_link_inside_a_page_leads_somewhere(real_si
 # --- Footnotes --------------------------------------------------------------------------------------------------------
 
 
-def test_footnotes_run_from_1_each_with_words_and_a_mark(real_site: Path, document: Document) -> None:
-    page = open_page(real_site / document.page)
-    numbers = range(1, document.notes + 1)
+def list_notes(page: MadePage) -> list[str]:
+    """Return the ids of the notes of a page, in the order of their numbers."""
+    return [name for name in page.ids("footnote-") if "-mark-" not in name]
 
-    assert [name for name in page.ids("footnote-") if "mark" not in name] == [f"footnote-{n}" for n in numbers]
-    for number in numbers:
-        assert len(note_of(page, number)) > 10
-        assert page.ids(f"footnote-{number}-mark-")
+
+def list_marks(page: MadePage, note: str) -> list[str]:
+    """Return the ids of the marks that lead to a note, in reading order."""
+    return [name for name in page.ids(f"{note}-mark-") if name.removeprefix(f"{note}-mark-").isdigit()]
+
+
+def test_footnotes_are_there_each_with_words_and_a_mark(real_site: Path, document: Document) -> None:
+    page = open_page(real_site / document.page)
+
+    assert len(list_notes(page)) == document.notes
+    for note in list_notes(page):
+        assert len(words_of(page, note)) > 10
+        assert list_marks(page, note)
 
 
 def test_footnotes_are_numbered_in_reading_order(real_site: Path, noted: Document) -> None:
     page = open_page(real_site / noted.page)
     first_marks = [name for name in page.ids("footnote-") if name.endswith("-mark-1")]
 
-    assert first_marks == [f"footnote-{number}-mark-1" for number in range(1, noted.notes + 1)]
+    assert first_marks == [f"{note}-mark-1" for note in list_notes(page)]
 
 
 def test_each_mark_leads_to_its_note_and_the_note_back_to_each_of_its_marks(real_site: Path, noted: Document) -> None:
     page = open_page(real_site / noted.page)
-    for number in range(1, noted.notes + 1):
-        marks = page.ids(f"footnote-{number}-mark-")
-        back = [link for link in page.by_id(f"footnote-{number}").iter("a") if link.get("role") == "doc-backlink"]
+    for number, note in enumerate(list_notes(page), 1):
+        back = [link for link in page.by_id(note).iter("a") if link.get("role") == "doc-backlink"]
 
-        assert [link.get("href") for link in back] == [f"#{mark}" for mark in marks]
-        for mark in marks:
-            assert page.by_id(mark).get("href") == f"#footnote-{number}"
+        assert [link.get("href") for link in back] == [f"#{mark}" for mark in list_marks(page, note)]
+        for mark in list_marks(page, note):
+            assert page.by_id(mark).get("href") == f"#{note}"
             assert page.words(mark) == str(number)
 
 
@@ -142,9 +150,9 @@ def test_in_the_pdf_each_note_stands_at_the_foot_of_every_page_that_marks_it_and
     real_site: Path, noted: Document
 ) -> None:
     page, pdf = open_page(real_site / noted.page), open_pdf(real_site / noted.pdf)
-    for number in range(1, noted.notes + 1):
-        beginning = f"{number} {' '.join(note_of(page, number).split()[:5])}"
-        marking = {at for at, targets in enumerate(pdf.link_targets) if f"footnote-{number}" in targets}
+    for number, note in enumerate(list_notes(page), 1):
+        beginning = f"{number} {' '.join(words_of(page, note).split()[:5])}"
+        marking = {at for at, targets in enumerate(pdf.link_targets) if note in targets}
         bearing = {at for at, text in enumerate(pdf.pages) if beginning in squeeze(text)}
 
         assert marking
@@ -155,12 +163,12 @@ def test_the_pdf_has_as_many_marks_as_the_page(real_site: Path, noted: Document)
     page, pdf = open_page(real_site / noted.page), open_pdf(real_site / noted.pdf)
     targets = [target for on_page in pdf.link_targets for target in on_page]
 
-    for number in range(1, noted.notes + 1):
-        assert targets.count(f"footnote-{number}") == len(page.ids(f"footnote-{number}-mark-"))
+    for note in list_notes(page):
+        assert targets.count(note) == len(list_marks(page, note))
 
 
-def note_of(page: MadePage, number: int) -> str:
+def words_of(page: MadePage, note: str) -> str:
     """Return the words of a note without its links back."""
-    note = page.by_id(f"footnote-{number}")
-    back = next(element for element in note.iter("span") if element.get("class") == "notes-back")
-    return text_of(note).removesuffix(text_of(back)).strip()
+    place = page.by_id(note)
+    back = next(element for element in place.iter("span") if element.get("class") == "notes-back")
+    return text_of(place).removesuffix(text_of(back)).strip()
