@@ -1,7 +1,8 @@
 """Put the style sheets together: one for browsers, one for each print edition. Reads templates."""
 
+import hashlib
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from inspectorate.rendering.html import Templates
 from inspectorate.views.document import PrintEdition
@@ -21,7 +22,10 @@ def collect_assets(templates: Templates) -> Mapping[str, str]:
 
 def collect_web_style(templates: Templates) -> str:
     """Return the style sheet of the site's pages."""
-    return _joined(templates, ("assets/fonts-web.css", *_SHARED, "layouts/web.css"))
+    style = _joined(templates, ("assets/fonts-web.css", *_SHARED, "layouts/web.css"))
+    for name, font in find_web_fonts(templates):
+        style = style.replace(f"fonts/{font.name}", f"fonts/{PurePosixPath(name).name}")
+    return style
 
 
 def collect_print_style(templates: Templates, edition: PrintEdition | None = None) -> str:
@@ -31,8 +35,16 @@ def collect_print_style(templates: Templates, edition: PrintEdition | None = Non
 
 
 def find_web_fonts(templates: Templates) -> tuple[tuple[str, Path], ...]:
-    """Return the fonts that the web style sheet names, by their path below the templates folder."""
-    return templates.find_files("assets/fonts/*.woff2")
+    """Return the fonts that the web style sheet names, by their paths in the site.
+
+    The names change with what the fonts hold, so that browsers may keep them for good.
+    """
+    return tuple((_name_by_content(name, path), path) for name, path in templates.find_files("assets/fonts/*.woff2"))
+
+
+def _name_by_content(name: str, path: Path) -> str:
+    stem, _, ending = name.rpartition(".")
+    return f"{stem}-{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}.{ending}"
 
 
 def _joined(templates: Templates, patterns: tuple[str, ...]) -> str:

@@ -210,11 +210,11 @@ def test_every_file_of_the_plan_is_made_and_named(tmp_path: Path, workshop: Work
     made = make(planned("a/index.html", "a/a.pdf", {"title": "A & B"}), workshop, tmp_path / "side", told.append)
 
     assert made.diagnostics == ()
-    assert made.value == ("assets/site-1.css", "assets/fonts/a.woff2", "a/index.html", "a/a.pdf")
+    assert made.value == ("assets/site-1.css", "assets/fonts/a-795ea3efa43d.woff2", "a/index.html", "a/a.pdf")
     assert told == ["a/index.html"]
     assert (tmp_path / "side" / MARKER).read_bytes() == b""
     assert (tmp_path / "side/assets/site-1.css").read_text("utf-8") == "h1 {}"
-    assert (tmp_path / "side/assets/fonts/a.woff2").read_text("utf-8") == "font"
+    assert (tmp_path / "side/assets/fonts/a-795ea3efa43d.woff2").read_text("utf-8") == "font"
     assert "<h1>A &amp; B</h1>" in (tmp_path / "side/a/index.html").read_text("utf-8")
     assert (tmp_path / "side/a/a.pdf").read_bytes().startswith(b"%PDF-")
 

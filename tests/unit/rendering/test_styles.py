@@ -1,5 +1,6 @@
 """Style sheets: one for browsers, one for print, from the same parts in a fixed order."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,23 @@ def test_every_print_edition_has_a_style_sheet() -> None:
 
 
 def test_the_fonts_of_pages_are_the_compressed_ones(templates: Templates) -> None:
-    assert [name for name, _ in find_web_fonts(templates)] == ["assets/fonts/a.woff2", "assets/fonts/b.woff2"]
+    assert [path.name for _, path in find_web_fonts(templates)] == ["a.woff2", "b.woff2"]
+
+
+def test_the_name_of_a_font_changes_with_what_it_holds_and_the_style_sheet_knows_it(tmp_path: Path) -> None:
+    folder = tmp_path / "assets" / "fonts"
+    folder.mkdir(parents=True)
+    (tmp_path / "assets/fonts-web.css").write_text('src: url("fonts/a.woff2")', "utf-8")
+    names = []
+    for content in ("one", "other"):
+        (folder / "a.woff2").write_text(content, "utf-8")
+        templates = Templates((tmp_path,))
+        ((name, _),) = find_web_fonts(templates)
+        names.append(name)
+        assert collect_web_style(templates) == f'src: url("{name.removeprefix("assets/")}")'
+
+    assert names[0] != names[1]
+    assert re.fullmatch(r"assets/fonts/a-[0-9a-f]{12}\.woff2", names[0])
 
 
 def test_the_style_of_a_project_wins_over_the_default(templates: Templates, tmp_path: Path) -> None:
