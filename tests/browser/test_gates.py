@@ -46,7 +46,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(
         page.close()
 
     note_package_gate(gate, "axe-core", found)
-    assert found == []
+    assert not found, "\n".join(["", *found])
 
 
 def test_nothing_is_cut_off_with_more_space_in_the_text(open_page: Opener) -> None:
@@ -59,7 +59,7 @@ def test_nothing_is_cut_off_with_more_space_in_the_text(open_page: Opener) -> No
             found.extend(f"{kind} ({path}) at {width}: {line}" for line in find_overflow(page))
         page.close()
 
-    assert found == []
+    assert not found, "\n".join(["", *found])
 
 
 def test_nothing_is_cut_off_with_text_of_twice_the_size(
@@ -74,7 +74,7 @@ def test_nothing_is_cut_off_with_text_of_twice_the_size(
         page.close()
 
     note_browser_gate(Gate.TEXT_SIZE, found)
-    assert found == []
+    assert not found, "\n".join(["", *found])
 
 
 def test_the_site_passes_its_own_checks(site: Path, note_gate: Callable[[GateResult], None]) -> None:

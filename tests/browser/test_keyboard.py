@@ -13,20 +13,21 @@ from inspectorate.model.accessibility import Gate
 SMALLEST_TARGET = 24
 """Pixels; WCAG 2.2, 2.5.8. Links in sentences are excepted there."""
 
-LIST_STOPS = """() => {
+FIND_MISSED = """() => {
     const stops = [...document.querySelectorAll(
         "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']"
     )].filter(element => !element.disabled && element.checkVisibility({ visibilityProperty: true }));
-    const isFirst = radio => radio === (
-        stops.find(other => other.type === "radio" && other.name === radio.name && other.checked)
-        ?? stops.find(other => other.type === "radio" && other.name === radio.name));
-    window.stops = stops.filter(element => element.type !== "radio" || isFirst(element));
-    return window.stops.map(element => element.outerHTML.slice(0, 120));
+    const isReached = element => window.reached.has(element) || (element.type === "radio"
+        && stops.some(other => other.name === element.name && window.reached.has(other)));
+    return stops.filter(element => !isReached(element)).map(element => element.outerHTML.slice(0, 120));
 }"""
-"""What the tabulator key has to reach, in the order of the page; of a group of radio buttons, one."""
+"""What the tabulator key has to reach and did not; of a group of radio buttons, one is enough."""
 
 DESCRIBE_FOCUS = """() => {
-    const element = document.activeElement;
+    window.reached ??= new Set();
+    const element = document.activeElement, before = [...window.reached].pop();
+    if (element === document.body || window.reached.has(element)) return null;
+    window.reached.add(element);
     const style = getComputedStyle(element);
     const box = [...element.getClientRects()].find(one => one.width && one.height) ?? element.getBoundingClientRect();
     const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2;
@@ -34,18 +35,23 @@ DESCRIBE_FOCUS = """() => {
     const point = document.elementFromPoint(x, y);
     const label = element.labels?.[0];
     return {
-        number: window.stops.indexOf(element),
+        html: element.outerHTML.slice(0, 120),
+        is_in_turn: !before || Boolean(before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
         outline: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
         is_seen: box.bottom > 0 && box.top < innerHeight && Boolean(point)
             && (element.contains(point) || Boolean(label?.contains(point))),
     };
 }"""
+"""What has the focus; nothing where the focus has left the page, or has been here before."""
+
+MOST_STOPS = 2000
 
 
 class Focus(TypedDict):
-    """What has the focus, and whether it can be seen."""
+    """What has the focus, whether it comes behind what had it before, and whether it can be seen."""
 
-    number: int
+    html: str
+    is_in_turn: bool
     outline: float
     is_seen: bool
 
@@ -81,7 +87,7 @@ def test_tab_reaches_everything_in_its_order_and_the_focus_is_seen(
             page.close()
 
     note_browser_gate(Gate.KEYBOARD, found)
-    assert found == []
+    assert not found, "\n".join(["", *found])
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -102,23 +108,18 @@ def test_what_stands_alone_is_large_enough_to_hit(path: str, open_page: Opener) 
 
 
 def walk(page: Page) -> list[str]:
-    """Go through a page with the tabulator key; return what is not reached in its turn, not seen, or a trap."""
-    stops: list[str] = page.evaluate(LIST_STOPS)
-    for number, stop in enumerate(stops):
-        focus = press_tab(page)
-        if focus["number"] != number:
-            return [
-                f"instead of {stop}, the focus is on {stops[focus['number']] if focus['number'] >= 0 else 'nothing'}"
-            ]
+    """Go through a page with the tabulator key; return what is not reached in its turn, not seen, or a trap.
+
+    A page may grow on the way: the search fetches its words when somebody comes to its field.
+    """
+    for _ in range(MOST_STOPS):
+        page.keyboard.press("Tab")
+        focus: Focus | None = page.evaluate(DESCRIBE_FOCUS)
+        if focus is None:
+            missed: list[str] = page.evaluate(FIND_MISSED)
+            return [f"the focus never comes to {stop}" for stop in missed]
+        if not focus["is_in_turn"]:
+            return [f"the focus comes out of turn to {focus['html']}"]
         if focus["outline"] < 2 or not focus["is_seen"]:
-            return [f"the focus is not seen on {stop}"]
-    page.keyboard.press("Tab")
-    left: bool = page.evaluate("[-1, 0].includes(window.stops.indexOf(document.activeElement))")
-    return [] if left else ["the focus does not leave the page"]
-
-
-def press_tab(page: Page) -> Focus:
-    """Go to the next stop and return what has the focus."""
-    page.keyboard.press("Tab")
-    focus: Focus = page.evaluate(DESCRIBE_FOCUS)
-    return focus
+            return [f"the focus is not seen on {focus['html']}"]
+    return ["the focus does not leave the page"]

@@ -46,7 +46,7 @@ def test_lighthouse_gives_full_marks_to_home_report_and_service(
             violations=len(faults),
         )
     )
-    assert faults == []
+    assert not faults, "\n".join(["", *faults])
 
 
 def run_lighthouse(url: str, chromium: str, out: Path) -> tuple[dict[str, int], list[str]]:

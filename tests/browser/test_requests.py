@@ -70,7 +70,7 @@ def test_a_page_works_in_a_browser_that_runs_no_scripts_and_says_the_same(
         without.close()
 
     note_browser_gate(Gate.NO_SCRIPT, found)
-    assert found == []
+    assert not found, "\n".join(["", *found])
 
 
 def test_every_link_of_the_site_leads_somewhere(open_page: Opener, address: str) -> None:
