@@ -7,12 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from inspectorate.assembly.html_tree import read_tree
-from inspectorate.assembly.page_checks import CHECKS, PART_CHECKS
+from inspectorate.assembly.page_checks import CHECKS, DRAWING_CHECKS, PART_CHECKS
 from inspectorate.assembly.page_checks.links import Places, find_dead_links, read_places
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, first_by_id, read_nodes
 from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_faults, read_title
 from inspectorate.diagnostics import Diagnostic, Position
 from inspectorate.model.inspection import InspectionId
+from inspectorate.model.language import ENGLISH
 
 _TEXT_FILES = frozenset({"", ".conf", ".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
 
@@ -35,6 +36,7 @@ def proofread(
         places[path] = read_places(path, page)
         if made.is_whole:
             titles.append(read_title(page))
+    found.extend(_check_drawings(folder, paths))
     every = frozenset(paths)
     found.extend(diagnostic for page in places.values() for diagnostic in find_dead_links(page, places, every))
     found.extend(find_title_faults(titles))
@@ -47,6 +49,13 @@ def read_page(path: str, html: str, made: MadePage) -> ReadPage:
     root = read_tree(html)
     nodes = read_nodes(root)
     return ReadPage(file=f"site/{path}", made=made, root=root, nodes=nodes, node_by_id=first_by_id(nodes))
+
+
+def _check_drawings(folder: Path, paths: Sequence[str]) -> Iterator[Diagnostic]:
+    for path in paths:
+        if path.endswith(".svg"):
+            drawing = read_page(path, (folder / path).read_text("utf-8"), MadePage(language=ENGLISH))
+            yield from (diagnostic for check in DRAWING_CHECKS for diagnostic in check(drawing))
 
 
 def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[InspectionId]) -> Iterator[Diagnostic]:

@@ -59,6 +59,21 @@ def test_a_part_to_be_put_into_pages_of_others_needs_no_title_and_no_main_headin
     assert {one.code for one in proofread(tmp_path, ("a.html",), {"a.html": part}, ())} == {"page-table"}
 
 
+@pytest.mark.parametrize(
+    ("inside", "codes"),
+    [
+        ("<script>alert(1)</script>", ["page-foreign"]),
+        ('<image href="https://example.org/a.png"/>', ["page-foreign"]),
+        ('<path onclick="alert(1)" d="M0 0"/>', ["page-foreign"]),
+        ('<path d="M0 0"/>', []),
+    ],
+)
+def test_a_drawing_in_a_file_of_its_own_runs_and_fetches_nothing(tmp_path: Path, inside: str, codes: list[str]) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>'
+
+    assert [code for _, code in read(tmp_path, {"a.svg": drawing})] == codes
+
+
 # --- Titles -----------------------------------------------------------------------------------------------------------
 
 

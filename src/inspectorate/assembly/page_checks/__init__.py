@@ -27,6 +27,9 @@ PART_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
 )
 """Those that a part of a page must pass as well. Its pictures have whole addresses; its page shows whose they are."""
 
+DRAWING_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (check_scripts, check_requests)
+"""Those of a drawing in a file of its own: other sites show it, and it must not run or fetch anything there."""
+
 CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
     check_languages,
     check_landmarks,
