@@ -138,6 +138,10 @@ function filterTable(form) {
     history.replaceState(null, "", location.pathname + (query ? `?${query}` : "") + location.hash);
   };
   form.addEventListener("input", narrow);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    narrow();
+  });
   form.addEventListener("reset", () => setTimeout(narrow));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;

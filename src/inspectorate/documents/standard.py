@@ -22,6 +22,7 @@ from inspectorate.views.standard_ratings import (
     list_results,
     say_distribution,
 )
+from inspectorate.views.titles import choose_title
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,9 @@ def _build_page(standard: Standard, domain: Domain, edition: Edition, desk: Desk
         frame=build_frame(
             PageIdentity(
                 path=path,
-                title=phrases.say("standard_title", standard=name, edition=edition_name),
+                title=choose_title(
+                    phrases.say("standard_title", standard=name, edition=edition_name), f"{name} ({framework.id})"
+                ),
                 description=state_for_all(standard, phrases),
                 trail=(
                     PageLink(FRAMEWORKS, phrases.say("frameworks")),

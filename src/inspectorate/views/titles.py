@@ -7,12 +7,15 @@ LONGEST_TITLE = 70
 """In characters; what is longer is cut by those who show it."""
 
 
+def choose_title(*titles: str) -> str:
+    """Return the first title that fits, or else the last one; give the longest first."""
+    return next((title for title in titles if len(title) <= LONGEST_TITLE), titles[-1])
+
+
 def fit_title(whole: str, document: str, inspection: Inspection, phrases: Phrases) -> str:
     """Return the title of a page about an inspection: the whole one, or else the document with its area and month.
 
     Where an area has a very long name, even that is longer than it should be.
     """
-    if len(whole) <= LONGEST_TITLE:
-        return whole
-    month = phrases.month(publication_month(inspection.record))
-    return phrases.say("short_title", document=document, area=phrases.choose(inspection.service.area), month=month)
+    month, area = phrases.month(publication_month(inspection.record)), phrases.choose(inspection.service.area)
+    return choose_title(whole, phrases.say("short_title", document=document, area=area, month=month))
