@@ -8,6 +8,7 @@ from inspectorate.views.desk import Desk, PerSite
 from inspectorate.views.document import ContentsEntry, Frame, NavigationLink, Page, PageLink
 from inspectorate.views.edition_parts import RegisterGroup
 from inspectorate.views.frame import PageIdentity, build_frame
+from inspectorate.views.phrases import lower_first
 from inspectorate.views.register_orders import ORDERS, Order
 
 
@@ -35,7 +36,7 @@ def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
 def _build_page(path: str, order: Order, cleared: tuple[Cleared, ...], desk: Desk) -> Page:
     phrases = desk.phrases
     heading, name = phrases.say("register"), order.name(phrases)
-    title = heading if path == RECOMMENDATIONS else phrases.say("register_title", order=name)
+    title = heading if path == RECOMMENDATIONS else phrases.say("register_title", order=lower_first(name))
     groups = order.group(cleared, path, phrases)
     view = RecommendationsView(
         frame=build_frame(
@@ -56,11 +57,15 @@ def _build_page(path: str, order: Order, cleared: tuple[Cleared, ...], desk: Des
             NavigationLink(href=relative(other, path), text=one.name(phrases), current="page" if other == path else "")
             for other, one in ORDERS.items()
         ),
-        contents=tuple(ContentsEntry(f"#{group.id}", group.heading) for group in groups),
+        contents=_list_contents(groups),
         groups=groups,
         no_recommendations=phrases.say("no_recommendations"),
     )
     return Page(path=path, view=view)
+
+
+def _list_contents(groups: tuple[RegisterGroup, ...]) -> tuple[ContentsEntry, ...]:
+    return tuple(ContentsEntry(f"#{group.id}", group.heading, _list_contents(group.groups)) for group in groups)
 
 
 RECOMMENDATIONS_PAGE = PerSite(name="recommendations", build=build_pages)

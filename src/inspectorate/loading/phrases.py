@@ -106,7 +106,6 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "standard_distribution_title": frozenset({"caption", "ratings"}),
     "standard_kicker": frozenset({"domain", "number"}),
     "standard_name": frozenset({"number", "title"}),
-    "standard_of_edition": frozenset({"edition", "standard"}),
     "standard_title": frozenset({"edition", "standard"}),
     "statement_applies": frozenset({"address", "publisher"}),
     "statement_checked": frozenset({"date"}),

@@ -443,7 +443,6 @@ PHRASES = frozenset(
         "standard_distribution_title",
         "standard_kicker",
         "standard_name",
-        "standard_of_edition",
         "standard_title",
         "standards_and_key_questions",
         "standards_and_overall_are_rated",

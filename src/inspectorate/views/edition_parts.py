@@ -145,6 +145,8 @@ class RegisterGroup:
     id: str
     heading: str
     items: tuple[RegisterItem, ...] = ()
+    groups: "tuple[RegisterGroup, ...]" = ()
+    """Groups inside this one, such as the standards of an edition; they hold no further ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from inspectorate.views.addresses import (
     RECOMMENDATIONS_BY_STANDARD,
 )
 from inspectorate.views.edition_parts import RegisterGroup
-from inspectorate.views.editions import list_editions, name_area, name_standard, sort_by_area
+from inspectorate.views.editions import Edition, list_editions, name_area, name_standard, sort_by_area
 from inspectorate.views.facets import to_name
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.register import Recommendation, build_item, list_recommendations
@@ -47,17 +47,26 @@ def _group_by_addressee(cleared: Sequence[Cleared], page: str, phrases: Phrases)
 
 
 def _group_by_standard(cleared: Sequence[Cleared], page: str, phrases: Phrases) -> tuple[RegisterGroup, ...]:
-    groups = []
-    for edition in list_editions(cleared):
-        listed, name = list_recommendations(edition.inspections), phrases.choose(edition.framework.name)
-        for standard in edition.framework.iter_standards():
-            if about := [one for one in listed if standard.id in one.standards]:
-                heading = phrases.say("standard_of_edition", standard=name_standard(standard, phrases), edition=name)
-                groups.append(_group(f"{edition.framework.id}-{standard.id}", heading, about, page, phrases))
+    groups = [_group_edition(edition, page, phrases) for edition in list_editions(cleared)]
     others = [one for one in list_recommendations([one.rated for one in cleared]) if not one.standards]
-    if others:
-        groups.append(_group("without-standard", phrases.say("without_standard"), others, page, phrases))
-    return tuple(groups)
+    without = [_group("without-standard", phrases.say("without_standard"), others, page, phrases)] if others else []
+    return (*(group for group in groups if group.groups), *without)
+
+
+def _group_edition(edition: Edition, page: str, phrases: Phrases) -> RegisterGroup:
+    framework, listed = edition.framework, list_recommendations(edition.inspections)
+    about = [
+        (standard, [one for one in listed if standard.id in one.standards]) for standard in framework.iter_standards()
+    ]
+    return RegisterGroup(
+        id=framework.id,
+        heading=phrases.choose(framework.name),
+        groups=tuple(
+            _group(f"{framework.id}-{standard.id}", name_standard(standard, phrases), found, page, phrases)
+            for standard, found in about
+            if found
+        ),
+    )
 
 
 def _group(

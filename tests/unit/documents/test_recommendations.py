@@ -36,7 +36,7 @@ def test_each_page_leads_to_the_other_orders_and_marks_its_own() -> None:
         ("index.html", "page"),
         ("../by-standard/index.html", ""),
     ]
-    assert view.heading == "Register title Register by addressee"
+    assert view.heading == "Register title register by addressee"
 
 
 def test_the_contents_lead_to_every_group() -> None:

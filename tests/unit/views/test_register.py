@@ -134,13 +134,19 @@ def test_by_addressee_those_of_all_reports_stand_together_below_a_name_that_stay
     ]
 
 
-def test_by_standard_those_that_name_none_stand_last() -> None:
-    found = group_by(RECOMMENDATIONS_BY_STANDARD, ASH)
+def test_by_standard_they_stand_below_their_edition_and_those_that_name_none_stand_last() -> None:
+    page = RECOMMENDATIONS_BY_STANDARD
+    edition, without = ORDERS[page].group(clear_all(ASH), page, PHRASES_IN_ENGLISH)
 
-    assert [(name, heading, len(items)) for name, heading, items in found] == [
-        ("shire-2025-2-1", "Standard of edition Shire framework, 2025 2.1 Assessment", 1),
-        ("without-standard", "Without standard", 2),
+    assert (edition.id, edition.heading, edition.items) == ("shire-2025", "Shire framework, 2025", ())
+    assert [(group.id, group.heading, len(group.items)) for group in edition.groups] == [
+        ("shire-2025-2-1", "2.1 Assessment", 1)
     ]
+    assert (without.id, without.heading, len(without.items)) == ("without-standard", "Without standard", 2)
+
+
+def test_an_edition_whose_recommendations_name_no_standard_has_no_heading() -> None:
+    assert [name for name, _, _ in group_by(RECOMMENDATIONS_BY_STANDARD, BAY)] == ["without-standard"]
 
 
 def test_only_the_order_by_standard_has_something_to_be_said_of_it() -> None:
