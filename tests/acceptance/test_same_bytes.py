@@ -38,4 +38,4 @@ def test_two_builds_in_different_surroundings_make_the_same_bytes(real_site: Pat
     here, there = read_files(real_site), read_files(project / "site")
     assert here.keys() == there.keys()
     assert [path for path in here if here[path] != there[path]] == []
-    assert sum(path.endswith(".pdf") for path in here) == 4
+    assert sum(path.endswith(".pdf") for path in here) == 5

@@ -11,7 +11,10 @@ from browser.needs import find_package, find_program
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 SETTINGS = Path(__file__).parent / "settings" / "html-validate.json"
-"""A `div` is a region round a table that scrolls: a `section` there would need a heading, says the Nu checker."""
+"""A `div` is a region round a table that scrolls: a `section` there would need a heading, says the Nu checker.
+
+Boxes to be ticked share the name of what they are values of, as HTML has it.
+"""
 
 
 def run_nu_checker(files: Sequence[Path]) -> list[str]:

@@ -1,6 +1,7 @@
 """Cut the words of a report out of its page, as plain HTML that any content management system takes. Pure."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
 from typing import TypeAlias
@@ -15,8 +16,10 @@ NOT_WORDS = "data-pagefind-ignore"
 
 _ADDRESSES = frozenset({"href", "src"})
 _KEPT: Mapping[str, frozenset[str]] = {
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "figure", "table"), frozenset({"id"})),
-    **dict.fromkeys(("blockquote", "br", "caption", "del", "dl", "em", "figcaption", "ins"), frozenset[str]()),
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "p", "li", "dt", "dd", "table"), frozenset({"id"})),
+    **dict.fromkeys(
+        ("blockquote", "br", "caption", "del", "dl", "em", "figcaption", "figure", "ins"), frozenset[str]()
+    ),
     **dict.fromkeys(("strong", "sub", "sup", "tbody", "tfoot", "thead", "tr", "ul"), frozenset[str]()),
     "a": frozenset({"aria-label", "href", "hreflang", "id"}),
     "img": frozenset({"alt", "height", "src", "width"}),
@@ -28,7 +31,7 @@ _KEPT: Mapping[str, frozenset[str]] = {
 _LEFT_OUT = frozenset({"button", "form", "nav", "script", "style", "svg", "template"})
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-_TAKES_ID = _HEADINGS | {"p", "li", "figure", "table"}
+_TAKES_ID = _HEADINGS | {"p", "li", "table"}
 _IN_A_LINE = frozenset({"a", "br", "del", "em", "img", "ins", "span", "strong", "sub", "sup"})
 _HOLDS_WORDS = _HEADINGS | {"caption", "dd", "dt", "figcaption", "figure", "li", "p", "td", "th"}
 _PARTS = frozenset({"article", "aside", "blockquote", "details", "div", "footer", "header", "section", "summary"})
@@ -46,6 +49,15 @@ def cut_fragment(page: str, address: str) -> str:
     cutter.feed(page)
     cutter.close()
     return cutter.finish()
+
+
+@dataclass(slots=True)
+class _Figure:
+    """Where the pieces of a figure stand, until it is known whether it holds a picture."""
+
+    start: int
+    captions: list[int] = field(default_factory=list)
+    has_picture: bool = False
 
 
 class _Cutter(HTMLParser):
@@ -67,6 +79,7 @@ class _Cutter(HTMLParser):
         self._skipped: int | None = None
         """How many were open when something began that is left out."""
         self._waiting_id: str | None = None
+        self._figure: _Figure | None = None
         self._is_loose = False
         """Whether words that stood in no paragraph have been given one."""
 
@@ -106,6 +119,7 @@ class _Cutter(HTMLParser):
                 self._end_loose()
             if stays:
                 self._pieces.append(f"</{name}>")
+                self._note_end(name)
             if depth == self._begun:
                 self._pieces.append(self._ending)
                 self._begun = None
@@ -158,11 +172,35 @@ class _Cutter(HTMLParser):
             self._begin_loose()
         if tag not in _IN_A_LINE:
             self._end_loose()
+        self._note_start(tag)
         self._pieces.append(f"<{tag}{self._take_id(tag, attributes.get('id'))}")
         for name in sorted((_KEPT.get(tag, frozenset()) | {"lang"}) - {"id"}):
             if name in attributes:
                 self._write_attribute(name, attributes[name] or "")
         self._pieces.append(">")
+
+    def _note_start(self, tag: str) -> None:
+        if tag == "figure":
+            self._figure = _Figure(len(self._pieces))
+        elif self._figure and tag == "figcaption":
+            self._figure.captions.append(len(self._pieces))
+        elif self._figure and tag == "img":
+            self._figure.has_picture = True
+
+    def _note_end(self, tag: str) -> None:
+        if self._figure and tag == "figcaption":
+            self._figure.captions.append(len(self._pieces) - 1)
+        elif self._figure and tag == "figure":
+            if not self._figure.has_picture:
+                self._open_figure(self._figure)
+            self._figure = None
+
+    def _open_figure(self, figure: "_Figure") -> None:
+        """Take a figure away from round a table: what was drawn is gone, and its words become a paragraph."""
+        self._pieces[figure.start : figure.start + 2] = ["", ""]
+        self._pieces[-1] = ""
+        for place in figure.captions:
+            self._pieces[place] = self._pieces[place].replace("figcaption", "p")
 
     def _write_attribute(self, name: str, value: str) -> None:
         if name not in _ADDRESSES:

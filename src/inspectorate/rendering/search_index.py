@@ -1,12 +1,12 @@
 """Let Pagefind read the made pages and write its index beside them. The only module that knows Pagefind."""
 
-import json
 import os
 import subprocess
 from pathlib import Path
 
 from pagefind.service import get_executable
 
+from inspectorate.rendering.search_order import put_in_order
 from inspectorate.views.addresses import SEARCH_BUNDLE
 
 _NOT_IN_USE = (
@@ -37,13 +37,8 @@ def write_search_index(folder: Path) -> tuple[str, ...]:
     _run("--site", ".", "--output-path", SEARCH_BUNDLE, "--keep-index-url", "--quiet", *left_out, folder=folder)
     for name in _NOT_IN_USE:
         (bundle / name).unlink()
-    _put_in_order(bundle / "pagefind-entry.json")
+    put_in_order(bundle)
     return tuple(sorted(path.relative_to(folder).as_posix() for path in bundle.rglob("*") if path.is_file()))
-
-
-def _put_in_order(entry: Path) -> None:
-    """Write the list of languages in their order: Pagefind writes it in another one each time."""
-    entry.write_text(json.dumps(json.loads(entry.read_text("utf-8")), sort_keys=True), "utf-8")
 
 
 def _run(*arguments: str, folder: Path) -> None:

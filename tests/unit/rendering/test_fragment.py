@@ -84,6 +84,13 @@ def test_pictures_have_whole_addresses() -> None:
     )
 
 
+def test_a_figure_round_a_table_goes_and_its_caption_becomes_a_paragraph() -> None:
+    caption = '<figcaption class="x">Lowest.</figcaption>'
+    inside = f'<figure id="f"><svg></svg><table><caption>C</caption></table>{caption}</figure>'
+
+    assert cut(inside) == "<table><caption>C</caption></table><p>Lowest.</p>"
+
+
 def test_a_number_before_its_paragraph_becomes_its_beginning_and_has_the_place() -> None:
     inside = '<div id="paragraph-1-1"><span>1.1.</span> <div><p>Words</p><p>More</p></div></div>'
 
