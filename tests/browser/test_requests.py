@@ -13,10 +13,11 @@ from browser.looks import PAGES, Look
 from inspectorate.model.accessibility import Gate
 from inspectorate.views.addresses import NOT_FOUND
 
-ADDED = ".table-tools, [data-print] button"
+ADDED = ".table-tools, [data-print] button, [data-count]"
 """What a script alone adds: ways to do with a click what can be done without it."""
 HREFS = f"all => all.filter(link => !link.closest('{ADDED}')).map(link => link.getAttribute('href'))"
 FAMILY = "Atkinson Hyperlegible Next"
+STAND_INS = {"Arial made as wide", "DejaVu made as wide"}
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -50,7 +51,7 @@ def test_a_page_is_set_in_its_own_fonts(path: str, open_page: Opener) -> None:
     )
 
     assert loaded
-    assert {family.strip('"') for family in loaded} == {FAMILY}
+    assert {family.strip('"') for family in loaded} - STAND_INS == {FAMILY}
     assert page.evaluate(f"document.fonts.check('1rem \"{FAMILY}\"') && document.fonts.check('bold 1rem \"{FAMILY}\"')")
     assert FAMILY in page.locator("main").evaluate("main => getComputedStyle(main).fontFamily")
 
@@ -103,8 +104,9 @@ def test_a_page_opens_from_a_disk_as_well(path: str, new_context: NewContext, si
     page.goto(site_folder_uri + path)
 
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert failed == []
-    assert page.locator("main").evaluate("main => getComputedStyle(main.parentElement).maxWidth") != "none"
+    # A browser does not let the search fetch its index from a disk; the page says what else there is.
+    assert [url for url in failed if "/assets/search-" not in url] == []
+    assert FAMILY in page.locator("body").evaluate("body => getComputedStyle(body).fontFamily")
 
 
 def words_of(page: Page) -> list[str]:

@@ -15,16 +15,17 @@ _PAGE: Directives = {
     "script-src": ("'self'",),
     "img-src": ("'self'",),
     "font-src": ("'self'",),
+    # No page fetches anything but the search. Programs that judge a page for search engines read robots.txt in its name.
+    "connect-src": ("'self'",),
     "form-action": ("'self'",),
     "base-uri": ("'none'",),
     "frame-ancestors": ("'none'",),
 }
-"""What every page uses, and nothing else."""
+"""What every page uses, or is asked for in its name, and nothing else."""
 
 _SEARCH: Directives = {
     **_PAGE,
     "script-src": ("'self'", "'wasm-unsafe-eval'"),
-    "connect-src": ("'self'",),
     "worker-src": ("'self'",),
 }
 """The search runs WebAssembly in a worker, which fetches the index."""

@@ -109,7 +109,7 @@ def test_the_search_page_alone_may_run_webassembly_and_fetch() -> None:
     assert isinstance(page, Page)
     assert isinstance(page.view, SearchView)
     assert "'wasm-unsafe-eval'" in page.view.frame.policy
-    assert "connect-src 'self'" in page.view.frame.policy
+    assert "worker-src 'self'" in page.view.frame.policy
     assert "frame-ancestors" not in page.view.frame.policy  # browsers heed it in a header alone
     assert (page.view.top, page.view.bundle) == ("../", "pagefind/pagefind.js")
     assert not page.view.frame.is_listed
