@@ -15,7 +15,7 @@ _PAGE: Directives = {
     "script-src": ("'self'",),
     "img-src": ("'self'",),
     "font-src": ("'self'",),
-    # No page fetches anything but the search. Programs that judge a page for search engines read robots.txt in its name.
+    # Only the search fetches anything; programs that judge a page for search engines read robots.txt in its name.
     "connect-src": ("'self'",),
     "form-action": ("'self'",),
     "base-uri": ("'none'",),
