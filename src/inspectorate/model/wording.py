@@ -211,6 +211,7 @@ PHRASES = frozenset(
         "example_reduced",
         "example_standard",
         "example_standard_heading",
+        "feed",
         "feed_summary",
         "fieldwork",
         "fieldwork_started",

@@ -5,6 +5,7 @@ from inspectorate.views.addresses import (
     ACCESSIBILITY,
     COMPARE,
     DATA,
+    FEED,
     FRAMEWORKS,
     INSPECTIONS,
     PRESS_RELEASES,
@@ -52,6 +53,7 @@ def list_foot(page: str, desk: Desk) -> tuple[PageLink, ...]:
         PageLink(desk.way(ABOUT, page), phrases.say("about_the_site")),
         *((statement,) if desk.site.accessibility else ()),
         PageLink(desk.way(DATA, page), phrases.say("data_navigation")),
+        PageLink(desk.way(FEED, page), phrases.say("feed")),
     )
 
 
