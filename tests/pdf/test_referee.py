@@ -72,7 +72,7 @@ def test_every_pdf_of_the_site_keeps_the_rules(
     paths = sorted(site.rglob("*.pdf"))
 
     assert {path.relative_to(site).as_posix() for path in paths} == set(printed)
-    assert len(paths) == 4
+    assert len(paths) == 5
     for path in paths:
         judge(path.read_bytes(), path.name, FLAVOURS)
     note_gate(
