@@ -12,14 +12,15 @@ from inspectorate.model.language import ENGLISH, Language
 from inspectorate.validation.links import SAYS_NOTHING
 
 _LEADING = ("href", "src", "action", "poster", "xlink:href")
+_SAYS_NOTHING_IN_WELSH = frozenset({
+    "adroddiad", "cliciwch", "cliciwch yma", "darllen mwy", "darllenwch fwy", "dolen", "gweler yma", "gwefan", "hon",
+    "hwn", "lawrlwytho", "manylion", "mwy", "mwy o wybodaeth", "rhagor", "rhagor o wybodaeth", "tudalen", "y ddolen",
+    "y ddolen hon", "y dudalen", "y dudalen hon", "y wefan", "yma", "yr adroddiad hwn",
+})  # fmt: skip
 _SAYS_NOTHING: Mapping[Language, frozenset[str]] = {
-    ENGLISH: SAYS_NOTHING,
-    Language("cy"): frozenset({
-        "adroddiad", "cliciwch", "cliciwch yma", "darllen mwy", "darllenwch fwy", "dolen", "gweler yma", "gwefan",
-        "hon", "hwn", "lawrlwytho", "manylion", "mwy", "mwy o wybodaeth", "rhagor", "rhagor o wybodaeth", "tudalen",
-        "y dudalen", "y dudalen hon", "y ddolen hon", "y wefan", "yma", "yr adroddiad hwn",
-    }),
-}  # fmt: skip
+    ENGLISH: SAYS_NOTHING - _SAYS_NOTHING_IN_WELSH,
+    Language("cy"): _SAYS_NOTHING_IN_WELSH,
+}
 
 
 @dataclass(frozen=True, slots=True)
