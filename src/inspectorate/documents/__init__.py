@@ -15,6 +15,7 @@ from inspectorate.documents.hosting import HOSTING
 from inspectorate.documents.inspection_data import INSPECTION_DATA
 from inspectorate.documents.inspections import INSPECTIONS_LIST
 from inspectorate.documents.letter import LETTER
+from inspectorate.documents.names import NAMES
 from inspectorate.documents.not_found import NOT_FOUND_PAGE
 from inspectorate.documents.press_release import PRESS_RELEASE
 from inspectorate.documents.press_releases import PRESS_RELEASES_LIST
@@ -29,6 +30,7 @@ from inspectorate.views.desk import Document
 
 DOCUMENTS: tuple[Document, ...] = (
     HOME_PAGE,
+    NAMES,
     REPORT,
     LETTER,
     PRESS_RELEASE,
