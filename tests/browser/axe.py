@@ -5,7 +5,7 @@ from typing import Any, TypedDict
 
 from playwright.sync_api import Page
 
-from browser.needs import find_package
+from needs import find_package
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 """The rules that are asked for: all of WCAG 2.2 on the levels A and AA, and what axe-core recommends beyond it."""

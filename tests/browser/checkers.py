@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from browser.needs import find_package, find_program
+from needs import find_package, find_program
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 SETTINGS = Path(__file__).parent / "settings" / "html-validate.json"

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from browser.kinds import NOW, ROOT, order_site, page_by_kind
 from browser.looks import Look
-from browser.needs import NAMES_OF_CHROMIUM, find_program
 from browser.serving import serve
 from full_check import version_of_package
 from inspectorate.model.accessibility import Gate, GateResult
@@ -17,6 +16,7 @@ from inspectorate.model.framework import Shape
 from inspectorate.rendering.html import Templates
 from inspectorate.views.rating_parts import RatingLabel
 from inspectorate.workflow import build_site
+from needs import NAMES_OF_CHROMIUM, find_program
 
 FLAGS = (
     "--no-sandbox",  # tests may run as root in a container; they open nothing but our own pages

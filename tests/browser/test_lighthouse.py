@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from browser.kinds import page_by_kind
-from browser.needs import find_package, find_program
 from full_check import version_of_package
 from inspectorate.model.accessibility import Gate, GateResult
+from needs import find_package, find_program
 
 FEWEST_POINTS = {"accessibility": 100, "best-practices": 100, "seo": 100, "performance": 95}
 MOST_TRIES = 3

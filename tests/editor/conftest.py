@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from editor.language_server import LanguageServer
 from inspectorate.cli import commands
+from needs import give_up
 
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
@@ -37,9 +38,9 @@ def server(content: Path) -> Iterator[LanguageServer]:
     """Yield a language server; tests that need it are skipped where Node.js or the server is missing."""
     node = shutil.which("node")
     if node is None:
-        pytest.skip("There is no node on the path; Debian's package is nodejs.")
+        give_up("There is no node on the path; Debian's package is nodejs.")
     if not SERVER.is_file():
-        pytest.skip("There is no YAML language server; `npm ci --ignore-scripts` installs it.")
+        give_up("There is no YAML language server; `npm ci --ignore-scripts` installs it.")
     running = LanguageServer([node, str(SERVER), "--stdio"], content)
     yield running
     running.stop()

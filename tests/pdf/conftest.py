@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from needs import give_up
 from pdf.printing import ROOT, PrintPage, build_and_record, copy_content, print_pdf, with_attachment
 from pdf.referee import Referee, explain_missing
 from pdf.torture import make_short_page, make_torture_page
@@ -16,7 +17,7 @@ def referee() -> Iterator[Referee]:
     """Return veraPDF, started once for all tests; they are skipped where it cannot run."""
     missing = explain_missing()
     if missing:
-        pytest.skip(missing)
+        give_up(missing)
     with Referee() as engine:
         yield engine
 

@@ -13,6 +13,7 @@ from acceptance.made import MadePdf, squeeze, text_of
 from inspectorate.model.framework import Shape
 from inspectorate.rendering.html import Templates
 from inspectorate.views.rating_parts import RatingLabel
+from needs import give_up
 from pdf.printing import TEMPLATES, PrintPage, print_pdf
 
 DOTS_PER_INCH = 144
@@ -64,7 +65,7 @@ def pdftoppm() -> str:
     """Return the program that turns pages into pictures."""
     program = shutil.which("pdftoppm")
     if program is None:
-        pytest.skip("There is no pdftoppm on the path; Debian's package is poppler-utils.")
+        give_up("There is no pdftoppm on the path; Debian's package is poppler-utils.")
     return program
 
 

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 PACKAGES = ROOT / "node_modules"
 NAMES_OF_CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
