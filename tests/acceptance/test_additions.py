@@ -114,7 +114,7 @@ def test_a_language_is_one_new_file_of_wording_and_its_code_in_the_site(tmp_path
     assert '<html lang="eo">' in report
     assert "«at_a_glance»" in report
     assert phrases["at_a_glance"] not in report
-    assert '<div class="report-body" lang="en">' in report
+    assert '<div class="report-body" data-pagefind-body lang="en">' in report
     english_page = (tmp_path / "site" / "inspections" / "shire-2024" / "index.html").read_text("utf-8")
     assert 'lang="eo" hreflang="eo">«language_name»</a>' in english_page
 

@@ -15,7 +15,6 @@ from inspectorate.assembly.page_checks.tables import check_tables
 from inspectorate.diagnostics import Diagnostic
 
 PART_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
-    check_ids,
     check_references,
     check_link_words,
     check_controls,
@@ -25,7 +24,10 @@ PART_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
     check_scripts,
     check_mark_up,
 )
-"""Those that a part of a page must pass as well. Its pictures have whole addresses; its page shows whose they are."""
+"""Those that a part of a page must pass as well.
+
+Its ids are those of its page, which tells of them. Its pictures have whole addresses; its page shows whose they are.
+"""
 
 DRAWING_CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (check_scripts, check_requests)
 """Those of a drawing in a file of its own: other sites show it, and it must not run or fetch anything there."""
@@ -36,5 +38,6 @@ CHECKS: tuple[Callable[[ReadPage], Iterator[Diagnostic]], ...] = (
     check_skip_link,
     check_headings,
     check_requests,
+    check_ids,
     *PART_CHECKS,
 )
