@@ -95,6 +95,11 @@ PROGRAMS_BY_PACKAGE = {
     "default-jdk-headless": ("javac",),
     "nodejs": ("node",),
     "npm": ("npm",),
+    "nginx-light": ("nginx",),
+    "openssh-client": ("ssh",),
+    "openssh-server": ("sshd",),
+    "rsync": ("rsync",),
+    "minisign": ("minisign",),
 }
 # Debian's package of each Java library that only tests use, and the file that it brings.
 LIBRARY_FILE_BY_PACKAGE = {"libjaxb-java": "/usr/share/java/jaxb-runtime.jar"}
