@@ -110,8 +110,11 @@ def test_what_stands_alone_is_large_enough_to_hit(path: str, open_page: Opener) 
 def walk(page: Page) -> list[str]:
     """Go through a page with the tabulator key; return what is not reached in its turn, not seen, or a trap.
 
-    A page may grow on the way: the search fetches its words when somebody comes to its field.
+    A page may grow on the way: the search fetches its words when somebody comes to its field. What narrows a search is
+    shown only when the index is there, which may be after the focus went past.
     """
+    for filters in page.locator("[data-filters]").all():
+        expect(filters).to_be_visible()
     for _ in range(MOST_STOPS):
         page.keyboard.press("Tab")
         focus: Focus | None = page.evaluate(DESCRIBE_FOCUS)

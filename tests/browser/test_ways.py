@@ -44,8 +44,11 @@ def test_a_click_on_a_mark_shows_its_note_and_a_click_there_shows_the_mark(path:
 def test_a_mark_says_the_number_of_its_note(path: str, open_page: Opener) -> None:
     page = open_page(path)
 
-    for mark in page.locator(".note-mark a").all():
-        assert mark.get_attribute("href") == f"#footnote-{mark.inner_text()}"
+    anchors = page.locator(".notes li").evaluate_all("notes => notes.map(note => `#${note.id}`)")
+    marks = page.locator(".note-mark a").all()
+    assert marks
+    for mark in marks:
+        assert mark.get_attribute("href") == anchors[int(mark.inner_text()) - 1]
         assert mark.inner_text() in (mark.get_attribute("aria-label") or "")
 
 
