@@ -365,5 +365,5 @@ _MONTHS = [
 ]
 WORDING = make_wording()
 PHRASES_IN_ENGLISH = Phrases(WORDING)
-ASSETS = Assets("assets/site.css", "assets/site.js", "assets/search.js", "assets/icon.svg")
+ASSETS = Assets("assets/site.css", "assets/site.js", "assets/search.js", "assets/icon.svg", "assets/check.js")
 DESK = Desk(site=SITE, wording=WORDING, assets=ASSETS)

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from inspectorate.assembly.checksums import write_checksums
 from inspectorate.assembly.make import Workshop, discard, make, open_side_folder, swap_in
 from inspectorate.assembly.plan import name_asset, plan_site
 from inspectorate.assembly.proofread import proofread
@@ -72,6 +73,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
         paths = (*clerk.accept(place(made, library)), *write_search_index(side))
+        paths = (*paths, write_checksums(side, paths))
         found = proofread(side, paths, plan.made_pages, find_withheld(library.inspection_ids, cleared))
         clerk.accept(place(Checked(None, found), library))
         swap_in(side, order.site)

@@ -10,6 +10,7 @@ from inspectorate.documents.data_files import DATA_FILES
 from inspectorate.documents.feed import FEED_OF_REPORTS
 from inspectorate.documents.framework import FRAMEWORK_PAGE
 from inspectorate.documents.frameworks import FRAMEWORKS_PAGE
+from inspectorate.documents.genuineness import GENUINENESS
 from inspectorate.documents.home import HOME_PAGE
 from inspectorate.documents.hosting import HOSTING
 from inspectorate.documents.inspection_data import INSPECTION_DATA
@@ -46,6 +47,7 @@ DOCUMENTS: tuple[Document, ...] = (
     INSPECTION_DATA,
     ABOUT_PAGE,
     ACCESSIBILITY_STATEMENT,
+    GENUINENESS,
     NOT_FOUND_PAGE,
     SEARCH_PAGE,
     BADGE,

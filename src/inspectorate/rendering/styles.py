@@ -10,7 +10,7 @@ from inspectorate.views.document import PrintEdition
 _SHARED = ("assets/tokens.css", "components/*/*.css", "documents/*/*.css")
 
 
-SCRIPTS_AND_ICON = ("site.js", "search.js", "icon.svg")
+SCRIPTS_AND_ICON = ("site.js", "search.js", "icon.svg", "check.js")
 
 
 def collect_assets(templates: Templates) -> Mapping[str, str]:

@@ -20,6 +20,8 @@ PRESS_RELEASES = "press-releases/index.html"
 DATA = "data/index.html"
 SEARCH = "search/index.html"
 ABOUT = "about/index.html"
+CHECK = "check/index.html"
+"""The page on which a reader checks that a PDF is genuine."""
 ACCESSIBILITY = "accessibility/index.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
@@ -29,6 +31,10 @@ ALL_TABLES = "data/all-tables.xlsx"
 INSPECTION_SCHEMA = "data/schemas/inspection.schema.json"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+CHECKSUMS = "SHA256SUMS"
+"""The fingerprints of all files of the site, at its top for all languages."""
+SIGNATURES = ("SHA256SUMS.sig", "SHA256SUMS.minisig")
+"""What may stand beside them: a signature with an SSH key, and one with a minisign key."""
 SEARCH_BUNDLE = "search/pagefind"
 """The folder of the search index, at the top of the site for all languages."""
 SEARCH_SCRIPT = f"{SEARCH_BUNDLE}/pagefind.js"
@@ -63,6 +69,11 @@ def standard_page(framework: FrameworkId, standard: StandardId) -> str:
 def comparison_page(framework: FrameworkId) -> str:
     """Return the path of the table that compares all services rated under an edition."""
     return f"compare/{framework}/index.html"
+
+
+def inspection_folder(inspection: InspectionId) -> str:
+    """Return with what the paths of all documents of an inspection begin."""
+    return f"inspections/{inspection}/"
 
 
 def report_page(inspection: InspectionId) -> str:

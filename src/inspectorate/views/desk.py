@@ -33,6 +33,7 @@ class Assets:
     script: str = ""
     search_script: str = ""
     icon: str = ""
+    check_script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from inspectorate.views.addresses import (
     ABOUT,
     ACCESSIBILITY,
+    CHECK,
     COMPARE,
     DATA,
     FEED,
@@ -53,6 +54,7 @@ def list_foot(page: str, desk: Desk) -> tuple[PageLink, ...]:
         PageLink(desk.way(ABOUT, page), phrases.say("about_the_site")),
         *((statement,) if desk.site.accessibility else ()),
         PageLink(desk.way(DATA, page), phrases.say("data_navigation")),
+        PageLink(desk.way(CHECK, page), phrases.say("check_title")),
         PageLink(desk.way(FEED, page), phrases.say("feed")),
     )
 

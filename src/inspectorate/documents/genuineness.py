@@ -1,0 +1,134 @@
+"""The page on which a reader checks that a PDF in hand is genuine: its script compares fingerprints in the browser."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspectorate.release import Cleared
+from inspectorate.views.addresses import CHECK, CHECKSUMS, inspection_folder, public_address, report_page
+from inspectorate.views.desk import Desk, PerSite, side_of
+from inspectorate.views.document import Frame, Made, Page, PageLink
+from inspectorate.views.frame import PageIdentity, build_frame
+from inspectorate.views.phrases import Phrases, publication_month
+from inspectorate.views.spoken import plain
+
+_FILE = "{file}"
+"""What the script fills in."""
+_COMMANDS = (
+    ("Linux", "sha256sum report.pdf"),
+    ("macOS", "shasum -a 256 report.pdf"),
+    ("Windows", "certutil -hashfile report.pdf SHA256"),
+    ("PowerShell", "Get-FileHash report.pdf -Algorithm SHA256"),
+)
+"""How each system says the fingerprint of a file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownDocument:
+    """A published document, by which the script names what it found."""
+
+    name: str
+    href: str
+    """The way to its page, from the page of the check."""
+    folder: str
+    """With what the paths of its files begin, on the side of every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What to type, and on which system or for which purpose."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenuinenessWords:
+    """The fixed phrases of the page, and of what its script shows."""
+
+    file: str
+    drop: str
+    needs_script: str
+    working: str
+    genuine: str
+    genuine_detail: str
+    unknown: str
+    unknown_detail: str
+    failed: str
+    unreadable: str
+    report: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GenuinenessView:
+    """What templates/documents/genuineness may say."""
+
+    frame: Frame
+    heading: str
+    introduction: str
+    script: str
+    checksums: PageLink
+    sides: str
+    """What stands before the paths of the other languages, with blanks between."""
+    documents: tuple[KnownDocument, ...]
+    words: GenuinenessWords
+    by_hand_heading: str
+    by_hand: str
+    commands: tuple[Command, ...]
+    compare: str
+
+
+def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
+    """Return the page of one language."""
+    phrases = desk.phrases
+    view = GenuinenessView(
+        frame=build_frame(
+            PageIdentity(path=CHECK, title=phrases.say("check_title"), description=phrases.say("check_description")),
+            desk,
+            phrases,
+        ),
+        heading=phrases.say("check_title"),
+        introduction=phrases.say("check_introduction"),
+        script=desk.shared(desk.assets.check_script, CHECK),
+        checksums=PageLink(desk.shared(CHECKSUMS, CHECK), public_address(desk.site.address, CHECKSUMS)),
+        sides=" ".join(side for one in desk.site.languages if (side := side_of(one, desk.site))),
+        documents=tuple(_list_documents(cleared, desk, phrases)),
+        words=_find_words(phrases),
+        by_hand_heading=phrases.say("check_by_hand_heading"),
+        by_hand=phrases.say("check_by_hand"),
+        commands=tuple(Command(label, text) for label, text in _COMMANDS),
+        compare=phrases.say("check_compare"),
+    )
+    return (Page(path=CHECK, view=view),)
+
+
+def _list_documents(cleared: tuple[Cleared, ...], desk: Desk, phrases: Phrases) -> Iterator[KnownDocument]:
+    for one in cleared:
+        inspection = one.rated.inspection
+        area, title = phrases.choose(inspection.service.area), phrases.choose(inspection.framework.title)
+        month = phrases.month(publication_month(inspection.record))
+        yield KnownDocument(
+            name=f"{plain(phrases.say('footer_title', title=title, area=area))}, {month}",
+            href=desk.way(report_page(inspection.id), CHECK),
+            folder=inspection_folder(inspection.id),
+        )
+
+
+def _find_words(phrases: Phrases) -> GenuinenessWords:
+    return GenuinenessWords(
+        file=phrases.say("check_file"),
+        drop=phrases.say("check_drop"),
+        needs_script=phrases.say("check_needs_script"),
+        working=phrases.say("check_working", file=_FILE),
+        genuine=phrases.say("check_genuine"),
+        genuine_detail=phrases.say("check_genuine_detail", file=_FILE),
+        unknown=phrases.say("check_unknown"),
+        unknown_detail=phrases.say("check_unknown_detail", file=_FILE),
+        failed=phrases.say("check_failed"),
+        unreadable=phrases.say("check_unreadable", file=_FILE),
+        report=phrases.say("check_report"),
+        fingerprint=phrases.say("check_fingerprint"),
+    )
+
+
+GENUINENESS = PerSite(name="genuineness", build=build_page)
