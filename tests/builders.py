@@ -39,7 +39,7 @@ from inspectorate.model.inspection import (
 )
 from inspectorate.model.language import WELSH, Language, LocalPhrase, LocalProse, Phrase
 from inspectorate.model.prose import Block, Inline, Inlines, Paragraph, Prose, Text
-from inspectorate.model.publication import Embargo, Stage
+from inspectorate.model.publication import Audience, Embargo, Stage
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.shares import CountedShare, PrintedShare
 from inspectorate.model.site import Service, ServiceId, Site
@@ -270,7 +270,7 @@ def tell(inspection: Inspection, words: PressReleaseWords) -> Inspection:
 
 def clear_all(*inspections: Inspection) -> tuple[Cleared, ...]:
     """Return the inspections as the public sees them long after every embargo."""
-    return clear(tuple(rate_inspection(one) for one in inspections), LONG_AFTER)
+    return clear(tuple(rate_inspection(one) for one in inspections), Audience.PUBLIC, LONG_AFTER)
 
 
 def clear_one(inspection: Inspection = INSPECTION) -> Cleared:

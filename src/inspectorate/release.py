@@ -1,46 +1,120 @@
-"""The one gate: who may see which inspection, and when. Pure; the only module that knows the time zone."""
+"""The one gate: who may see which inspection, and when. Pure; the only module that knows the time zone.
 
-from collections.abc import Iterable
+| stage | staff | service | press | public |
+|---|---|---|---|---|
+| drafting | yes | | | |
+| factual accuracy | yes | yes | | |
+| final, under embargo | yes | | yes | |
+| final, embargo lifted | yes | yes | yes | yes |
+| withdrawn | yes | | | a notice in its place |
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from inspectorate.model.inspection import InspectionId
-from inspectorate.model.publication import Embargo, Stage
+from inspectorate.model.framework import Framework
+from inspectorate.model.inspection import Inspection, InspectionId
+from inspectorate.model.language import LocalPhrase
+from inspectorate.model.publication import Audience, Embargo, Stage
 from inspectorate.model.rated import RatedInspection
+from inspectorate.model.site import Service
 
 LONDON = ZoneInfo("Europe/London")
+
+EVERYBODY = frozenset(Audience)
+_SEEN_EARLY_BY: Mapping[Stage, frozenset[Audience]] = {
+    Stage.DRAFTING: frozenset({Audience.STAFF}),
+    Stage.FACTUAL_ACCURACY: frozenset({Audience.STAFF, Audience.SERVICE}),
+    Stage.FINAL: frozenset({Audience.STAFF, Audience.PRESS}),
+    Stage.WITHDRAWN: frozenset({Audience.STAFF}),
+}
+"""Who sees an inspection that the public may not see."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """An inspection that the public may see now. Made here and nowhere else; every view is built from these."""
+    """An inspection that an audience may see now. Made here and nowhere else; every view is built from these."""
 
     rated: RatedInspection
+    is_public: bool = True
+    """Whether the public may see it at the same moment; what is made of any other has to be marked."""
+
+    @property
+    def id(self) -> InspectionId:
+        """Return the id of the inspection."""
+        return self.rated.inspection.id
 
 
-def clear(rated: tuple[RatedInspection, ...], now: datetime) -> tuple[Cleared, ...]:
-    """Return the inspections that the public may see at `now`, newest embargo first.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """What may still be said of an inspection that the public has seen and that was taken back: no result, no words."""
 
-    Closed by default: only a final inspection is cleared, and only from the minute of its embargo on.
+    id: InspectionId
+    service: Service
+    service_name: LocalPhrase
+    framework: Framework
+    embargo: Embargo
+
+
+def clear(rated: tuple[RatedInspection, ...], audience: Audience, now: datetime) -> tuple[Cleared, ...]:
+    """Return the inspections that an audience may see at `now`, newest embargo first.
+
+    Closed by default: the public sees only a final inspection, and only from the minute of its embargo on.
 
     Raises:
         ValueError: `now` carries no time zone.
     """
-    if now.tzinfo is None:
-        raise ValueError("`now` needs a time zone.")
-    public = [one for one in rated if _is_public(one, now)]
-    public.sort(key=lambda one: (one.inspection.record.embargo.moment, one.inspection.id), reverse=True)
-    return tuple(Cleared(one) for one in public)
+    _refuse_without_zone(now)
+    seen = [one for one in rated if audience in _seen_by(one.inspection, now)]
+    seen.sort(key=lambda one: (one.inspection.record.embargo.moment, one.inspection.id), reverse=True)
+    return tuple(Cleared(one, is_public=_is_public(one.inspection, now)) for one in seen)
 
 
-def find_withheld(known: Iterable[InspectionId], cleared: tuple[Cleared, ...]) -> tuple[InspectionId, ...]:
-    """Return the ids of the inspections that did not pass: nothing made for the public may name them.
+def find_withdrawn(rated: tuple[RatedInspection, ...], audience: Audience, now: datetime) -> tuple[Withdrawn, ...]:
+    """Return what the public may know of inspections that were taken back after their embargo, newest first.
+
+    What was withdrawn while its embargo still ran was never public, and leaves nothing.
+
+    Raises:
+        ValueError: `now` carries no time zone.
+    """
+    _refuse_without_zone(now)
+    taken_back = [one.inspection for one in rated if one.inspection.record.stage is Stage.WITHDRAWN]
+    known = [one for one in taken_back if audience is Audience.PUBLIC and to_moment(one.record.embargo) <= now]
+    known.sort(key=lambda one: (one.record.embargo.moment, one.id), reverse=True)
+    return tuple(
+        Withdrawn(
+            id=one.id,
+            service=one.service,
+            service_name=one.record.service_name,
+            framework=one.framework,
+            embargo=one.record.embargo,
+        )
+        for one in known
+    )
+
+
+def find_withheld(known: Iterable[InspectionId], shown: Iterable[Cleared | Withdrawn]) -> tuple[InspectionId, ...]:
+    """Return the ids of the inspections that did not pass: nothing made for the audience may name them.
 
     `known` are all that have a folder, also those of which so little is written that they are not inspections yet.
     """
-    passed = {one.rated.inspection.id for one in cleared}
+    passed = {one.id for one in shown}
     return tuple(one for one in known if one not in passed)
+
+
+def find_next_change(rated: tuple[RatedInspection, ...], now: datetime) -> datetime | None:
+    """Return the next moment at which the public would see something else, in UTC; None where nothing is to come.
+
+    Raises:
+        ValueError: `now` carries no time zone.
+    """
+    _refuse_without_zone(now)
+    records = [one.inspection.record for one in rated]
+    moments = [to_moment(record.embargo) for record in records if record.stage is Stage.FINAL]
+    return min((moment for moment in moments if moment > now), default=None)
 
 
 def is_in_clock_change(embargo: Embargo) -> bool:
@@ -54,11 +128,24 @@ def to_moment(embargo: Embargo) -> datetime:
     return embargo.moment.replace(tzinfo=LONDON).astimezone(UTC)
 
 
+def to_london(now: datetime) -> datetime:
+    """Return a moment as London's clocks show it."""
+    return now.astimezone(LONDON)
+
+
 def to_day_in_london(now: datetime) -> date:
     """Return the day that it is in London."""
-    return now.astimezone(LONDON).date()
+    return to_london(now).date()
 
 
-def _is_public(rated: RatedInspection, now: datetime) -> bool:
-    record = rated.inspection.record
-    return record.stage is Stage.FINAL and to_moment(record.embargo) <= now
+def _seen_by(inspection: Inspection, now: datetime) -> frozenset[Audience]:
+    return EVERYBODY if _is_public(inspection, now) else _SEEN_EARLY_BY[inspection.record.stage]
+
+
+def _is_public(inspection: Inspection, now: datetime) -> bool:
+    return inspection.record.stage is Stage.FINAL and to_moment(inspection.record.embargo) <= now
+
+
+def _refuse_without_zone(now: datetime) -> None:
+    if now.tzinfo is None:
+        raise ValueError("`now` needs a time zone.")

@@ -1,20 +1,24 @@
-"""The sentence: load, rate, check, clear, plan, make, proofread."""
+"""The sentence: load, rate, check, clear, plan, make, proofread, take down, swap in."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
 from inspectorate.assembly.checksums import write_checksums
 from inspectorate.assembly.make import Workshop, discard, make, open_side_folder, swap_in
+from inspectorate.assembly.manifest_file import record_files, write_manifest
 from inspectorate.assembly.plan import name_asset, plan_site
 from inspectorate.assembly.proofread import proofread
 from inspectorate.checking import CheckOrder, check_content, place
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
-from inspectorate.release import Cleared, clear, find_withheld
+from inspectorate.model.manifest import Manifest
+from inspectorate.model.publication import Audience
+from inspectorate.release import Cleared, Withdrawn, clear, find_withdrawn, find_withheld
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.search_index import write_search_index
 from inspectorate.rendering.styles import collect_assets
@@ -41,6 +45,9 @@ class BuildOrder:
     """The forms in which every PDF is made beside the usual one."""
     first_names: Path | None = None
     """A list of real first names, one in each line, for practice examples."""
+    audience: Audience = Audience.PUBLIC
+    as_of: datetime | None = None
+    """The moment that the gate is asked about, where somebody looks ahead or back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +61,7 @@ class FinishedSite:
 
 
 def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
-    """Turn a content folder into the public site.
+    """Turn a content folder into a finished site for one audience; `now` is the real clock.
 
     Raises:
         BuildStopped: a step found errors; they are all in the exception, and the former site stands as it was.
@@ -62,24 +69,36 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     """
     clerk = _Clerk(order.strict)
     check = CheckOrder(content=order.content, defaults=order.defaults, first_names=order.first_names)
-    checked = clerk.accept(check_content(check, now))
+    as_of = order.as_of or now
+    checked = clerk.accept(check_content(check, as_of))
     library, rated = checked.library, checked.rated
-    cleared = clear(rated, now)
+    cleared, withdrawn = clear(rated, order.audience, as_of), find_withdrawn(rated, order.audience, as_of)
     templates = Templates(order.templates)
     assets = {name_asset(name, text): text for name, text in collect_assets(templates).items()}
-    desks = _desks(library, cleared, Assets(*assets), order.print_editions)
+    desks = _desks(library, (cleared, withdrawn), Assets(*assets), order)
     plan = clerk.accept(plan_site(desks, DOCUMENTS, assets))
     side = open_side_folder(order.site)
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
         paths = (*clerk.accept(place(made, library)), *write_search_index(side))
         paths = (*paths, write_checksums(side, paths))
-        found = proofread(side, paths, plan.made_pages, find_withheld(library.inspection_ids, cleared))
-        clerk.accept(place(Checked(None, found), library))
+        withheld = find_withheld(library.inspection_ids, (*cleared, *withdrawn))
+        clerk.accept(place(Checked(None, proofread(side, paths, plan.made_pages, withheld)), library))
+        write_manifest(side, _take_down(side, paths, order, now))
         swap_in(side, order.site)
     finally:
         discard(side)
     return FinishedSite(site=order.site, paths=paths, warnings=clerk.warnings)
+
+
+def _take_down(side: Path, paths: tuple[str, ...], order: BuildOrder, now: datetime) -> Manifest:
+    return Manifest(
+        version=version("inspectorate"),
+        audience=order.audience,
+        built=now.astimezone(UTC),
+        as_of=(order.as_of or now).astimezone(UTC),
+        files=record_files(side, paths),
+    )
 
 
 class _Clerk:
@@ -104,7 +123,7 @@ class _Clerk:
 
 
 def _desks(
-    library: Library, cleared: tuple[Cleared, ...], assets: Assets, editions: tuple[PrintEdition, ...]
+    library: Library, shown: tuple[tuple[Cleared, ...], tuple[Withdrawn, ...]], assets: Assets, order: BuildOrder
 ) -> tuple[Desk, ...]:
     """Return a desk for each language of the site, the first one first."""
     if library.site is None:
@@ -115,12 +134,14 @@ def _desks(
             site=library.site,
             wording=wording,
             assets=assets,
-            cleared=cleared,
+            cleared=shown[0],
+            withdrawn=shown[1],
+            audience=order.audience,
             first_wording=None if wording is wordings[0] else wordings[0],
             other_wordings=tuple(other for other in wordings if other is not wording),
             folder=library.folder_name,
             full_check=library.full_check,
-            print_editions=editions,
+            print_editions=order.print_editions,
         )
         for wording in wordings
     )

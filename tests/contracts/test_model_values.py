@@ -9,7 +9,7 @@ import pytest
 
 from builders import FRAMEWORK, INSPECTION, RECORD, SITE, WORDING
 from inspectorate import model
-from inspectorate.model import cases, prose, rated
+from inspectorate.model import cases, manifest, prose, rated
 
 
 def find_values() -> Iterator[type]:
@@ -22,7 +22,7 @@ def find_values() -> Iterator[type]:
 
 # What notations or the program itself make, and never a group of fields in a file.
 NOT_FROM_FILES = {"Handbook", "Inspection", "Month", "Embargo", "PictureFile", "PrintedShare"}
-MADE_MODULES = {cases.__name__, prose.__name__, rated.__name__}
+MADE_MODULES = {cases.__name__, manifest.__name__, prose.__name__, rated.__name__}
 VALUES = sorted(find_values(), key=lambda kind: kind.__qualname__)
 
 

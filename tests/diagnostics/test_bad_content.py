@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from inspectorate.assembly.make import MARKER
+from inspectorate.assembly.manifest_file import MARKER
 from inspectorate.checking import CheckOrder, check_content
 from inspectorate.cli import commands
 from inspectorate.cli.text import on_one_line

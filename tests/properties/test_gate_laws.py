@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from builders import INSPECTION, RECORD
 from inspectorate.model.inspection import InspectionId
-from inspectorate.model.publication import Embargo, Stage
+from inspectorate.model.publication import Audience, Embargo, Stage
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import LONDON, clear, find_withheld, is_in_clock_change, to_moment
@@ -41,7 +41,7 @@ rated_inspections = st.lists(st.tuples(embargoes, st.sampled_from(Stage)), max_s
 
 def names(rated: tuple[RatedInspection, ...], now: datetime) -> set[str]:
     """Return the ids of the inspections that pass the gate."""
-    return {one.rated.inspection.id for one in clear(rated, now)}
+    return {one.rated.inspection.id for one in clear(rated, Audience.PUBLIC, now)}
 
 
 @given(embargoes)
@@ -62,7 +62,7 @@ def test_what_was_shown_once_is_shown_ever_after(
 
 @given(rated_inspections, moments)
 def test_every_inspection_is_either_shown_or_withheld(rated: tuple[RatedInspection, ...], now: datetime) -> None:
-    cleared = clear(rated, now)
+    cleared = clear(rated, Audience.PUBLIC, now)
     shown = [one.rated.inspection.id for one in cleared]
     known = [one.inspection.id for one in rated]
 
@@ -73,7 +73,7 @@ def test_every_inspection_is_either_shown_or_withheld(rated: tuple[RatedInspecti
 def test_only_final_inspections_are_shown_and_the_newest_comes_first(
     rated: tuple[RatedInspection, ...], now: datetime
 ) -> None:
-    records = [one.rated.inspection.record for one in clear(rated, now)]
+    records = [one.rated.inspection.record for one in clear(rated, Audience.PUBLIC, now)]
 
     assert {record.stage for record in records} <= {Stage.FINAL}
     assert [record.embargo.moment for record in records] == sorted(
@@ -88,7 +88,7 @@ def test_the_order_in_which_inspections_are_read_does_not_matter(
     shuffled = list(rated)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]  # hypothesis gives a Random
 
-    assert clear(tuple(shuffled), now) == clear(rated, now)
+    assert clear(tuple(shuffled), Audience.PUBLIC, now) == clear(rated, Audience.PUBLIC, now)
 
 
 @given(embargoes)

@@ -1,5 +1,6 @@
 """The gate: only final inspections pass it, and only from the minute of their embargo on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
@@ -7,10 +8,18 @@ import pytest
 
 from builders import INSPECTION, RECORD, moment
 from inspectorate.model.inspection import InspectionId
-from inspectorate.model.publication import Stage
+from inspectorate.model.publication import Audience, Stage
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
-from inspectorate.release import clear, find_withheld, is_in_clock_change, to_day_in_london, to_moment
+from inspectorate.release import (
+    clear,
+    find_next_change,
+    find_withdrawn,
+    find_withheld,
+    is_in_clock_change,
+    to_day_in_london,
+    to_moment,
+)
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
@@ -24,7 +33,7 @@ def embargoed(until: str, name: str = "ambershire-2025", stage: Stage = Stage.FI
 
 def names(rated: tuple[RatedInspection, ...], now: datetime) -> list[str]:
     """Return the ids of the inspections that pass the gate at `now`."""
-    return [one.rated.inspection.id for one in clear(rated, now)]
+    return [one.rated.inspection.id for one in clear(rated, Audience.PUBLIC, now)]
 
 
 def ids(rated: tuple[RatedInspection, ...]) -> list[InspectionId]:
@@ -70,7 +79,7 @@ def test_the_zone_of_the_clock_does_not_matter() -> None:
 
 def test_a_clock_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="`now` needs a time zone"):
-        clear((embargoed("2025-05-10 00:01"),), datetime(2025, 6, 1))  # noqa: DTZ001  # that is the mistake
+        clear((embargoed("2025-05-10 00:01"),), Audience.PUBLIC, datetime(2025, 6, 1))  # noqa: DTZ001  # that is the mistake
 
 
 # --- The stage --------------------------------------------------------------------------------------------------------
@@ -99,23 +108,25 @@ def test_the_newest_embargo_comes_first_and_names_settle_the_rest() -> None:
 
 
 def test_what_is_not_cleared_is_withheld() -> None:
-    assert find_withheld(ids(MIXED), clear(MIXED, JUNE)) == ("later", "draft")
+    assert find_withheld(ids(MIXED), clear(MIXED, Audience.PUBLIC, JUNE)) == ("later", "draft")
 
 
 def test_where_everything_is_cleared_nothing_is_withheld() -> None:
     rated = MIXED[:1]
 
-    assert find_withheld(ids(rated), clear(rated, JUNE)) == ()
+    assert find_withheld(ids(rated), clear(rated, Audience.PUBLIC, JUNE)) == ()
 
 
 def test_a_folder_of_which_no_inspection_could_be_made_is_withheld() -> None:
-    assert find_withheld([*ids(MIXED[:1]), InspectionId("begun")], clear(MIXED[:1], JUNE)) == ("begun",)
+    shown = clear(MIXED[:1], Audience.PUBLIC, JUNE)
+
+    assert find_withheld([*ids(MIXED[:1]), InspectionId("begun")], shown) == ("begun",)
 
 
 def test_a_cleared_inspection_carries_its_ratings() -> None:
     rated = MIXED[0]
 
-    assert clear((rated,), JUNE)[0].rated is rated
+    assert clear((rated,), Audience.PUBLIC, JUNE)[0].rated is rated
 
 
 # --- The nights when the clocks change --------------------------------------------------------------------------------
@@ -155,3 +166,66 @@ def test_the_hours_that_come_twice_or_never_are_recognised(embargo: str, changes
 )
 def test_a_day_begins_at_midnight_in_london(now: datetime, day: date) -> None:
     assert to_day_in_london(now) == day
+
+
+# --- The audiences ----------------------------------------------------------------------------------------------------
+
+BEFORE, AFTER = datetime(2025, 5, 9, 23, 0, 59, tzinfo=UTC), datetime(2025, 5, 9, 23, 1, tzinfo=UTC)
+STAFF, SERVICE, PRESS, PUBLIC = Audience
+SEEN = {
+    (Stage.DRAFTING, BEFORE): {STAFF},
+    (Stage.DRAFTING, AFTER): {STAFF},
+    (Stage.FACTUAL_ACCURACY, BEFORE): {STAFF, SERVICE},
+    (Stage.FACTUAL_ACCURACY, AFTER): {STAFF, SERVICE},
+    (Stage.FINAL, BEFORE): {STAFF, PRESS},
+    (Stage.FINAL, AFTER): {STAFF, SERVICE, PRESS, PUBLIC},
+    (Stage.WITHDRAWN, BEFORE): {STAFF},
+    (Stage.WITHDRAWN, AFTER): {STAFF},
+}
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize(("stage", "now"), SEEN)
+def test_each_audience_sees_what_the_table_says(stage: Stage, now: datetime, audience: Audience) -> None:
+    cleared = clear((embargoed("2025-05-10 00:01", stage=stage),), audience, now)
+
+    assert bool(cleared) is (audience in SEEN[stage, now])
+    assert all(one.is_public is (PUBLIC in SEEN[stage, now]) for one in cleared)
+
+
+@pytest.mark.parametrize("audience", Audience)
+@pytest.mark.parametrize(("stage", "now"), SEEN)
+def test_a_notice_stands_only_for_what_the_public_has_seen(stage: Stage, now: datetime, audience: Audience) -> None:
+    notices = find_withdrawn((embargoed("2025-05-10 00:01", stage=stage),), audience, now)
+
+    assert bool(notices) is (stage is Stage.WITHDRAWN and now == AFTER and audience is PUBLIC)
+    assert all(one.id == "ambershire-2025" for one in notices)
+
+
+def test_a_notice_is_not_withheld() -> None:
+    rated = (embargoed("2025-05-10 00:01", stage=Stage.WITHDRAWN),)
+
+    assert find_withheld(ids(rated), find_withdrawn(rated, PUBLIC, AFTER)) == ()
+    assert find_withheld(ids(rated), find_withdrawn(rated, PUBLIC, BEFORE)) == ("ambershire-2025",)
+
+
+@pytest.mark.parametrize("change", [find_withdrawn, clear])
+def test_no_question_is_answered_without_a_zone(change: Callable[..., object]) -> None:
+    with pytest.raises(ValueError, match="`now` needs a time zone"):
+        change((), PUBLIC, datetime(2025, 6, 1))  # noqa: DTZ001  # that is the mistake
+    with pytest.raises(ValueError, match="`now` needs a time zone"):
+        find_next_change((), datetime(2025, 6, 1))  # noqa: DTZ001  # that is the mistake
+
+
+def test_the_next_change_is_the_first_embargo_that_is_still_to_lift() -> None:
+    rated = (
+        embargoed("2025-07-01 00:01", "third"),
+        embargoed("2025-05-10 00:01", "first"),
+        embargoed("2025-06-01 00:01", "second"),
+        embargoed("2025-05-20 00:01", "draft", Stage.DRAFTING),
+        embargoed("2025-05-21 00:01", "taken-back", Stage.WITHDRAWN),
+    )
+
+    assert find_next_change(rated, BEFORE) == AFTER
+    assert find_next_change(rated, AFTER) == datetime(2025, 5, 31, 23, 1, tzinfo=UTC)
+    assert find_next_change(rated, datetime(2025, 7, 2, tzinfo=UTC)) is None

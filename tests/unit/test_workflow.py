@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inspectorate import workflow
-from inspectorate.assembly.make import MARKER
+from inspectorate.assembly.manifest_file import MARKER
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Position, Severity, Waived
 from inspectorate.workflow import BuildOrder, build_site
 

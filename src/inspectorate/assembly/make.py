@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from inspectorate.assembly.manifest_file import MARKER, read_manifest
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.assembly.proofread_pdf import proofread_pdf
 from inspectorate.diagnostics import Checked, Diagnostic
+from inspectorate.model.publication import Audience
 from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.formats import FORMATS
@@ -25,9 +27,6 @@ from inspectorate.rendering.pictures import write_anew
 from inspectorate.rendering.styles import collect_print_style, find_web_fonts
 from inspectorate.views.addresses import relative
 from inspectorate.views.document import PrintEdition, frame_of
-
-MARKER = ".inspectorate-site"
-"""A file in every site: only a folder that has it is ever replaced."""
 
 Writers: TypeAlias = Mapping[PrintEdition | None, PdfWriter]
 """Who writes the PDFs of each print edition; at `None`, of the usual one."""
@@ -44,11 +43,19 @@ class Workshop:
     folders: tuple[Path, ...]
 
 
-def is_replaceable(site: Path) -> bool:
-    """Return whether a build may put a site here: there is nothing yet, an empty folder, or an earlier site."""
+def is_replaceable(site: Path, audience: Audience) -> bool:
+    """Return whether a build for an audience may put a site here.
+
+    It may where there is nothing yet, an empty folder, or an earlier site for the same audience.
+    """
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         return False
-    return not site.exists() or (site / MARKER).is_file() or not any(site.iterdir())
+    if not site.exists() or not any(site.iterdir()):
+        return True
+    former = read_manifest(site)
+    if former is None:  # made by a version of the program that had one audience
+        return audience is Audience.PUBLIC and (site / MARKER).is_file()
+    return former.audience is audience
 
 
 def open_side_folder(site: Path) -> Path:
@@ -74,7 +81,6 @@ def discard(side: Path) -> None:
 def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], None]) -> Checked[tuple[str, ...]]:
     """Write every file of the plan below `folder`; return their paths. `tell` hears of each document in turn."""
     found: list[Diagnostic] = []
-    _write(folder / MARKER, b"")
     paths = []
     for name, text in plan.assets.items():
         _write(folder / name, text.encode())

@@ -3,12 +3,12 @@
 import difflib
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from inspectorate.checking import CheckedContent, CheckOrder, check_content
+from inspectorate.cli.clock import NOW_OPTION, read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
 from inspectorate.cli.messages import FORMAT_OPTION, summarise, summarise_check, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
@@ -19,6 +19,7 @@ from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity, has_err
 @click.argument("inspections", nargs=-1, metavar="[INSPECTION]...")
 @CONTENT_OPTION
 @NAMES_OPTION
+@NOW_OPTION
 @click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
 @click.option("--no-information", is_flag=True, help="Leave out what is good to know and asks for nothing.")
 @FORMAT_OPTION
@@ -27,6 +28,7 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     content: Path,
     *,
     first_names: Path | None,
+    now: str | None,
     strict: bool,
     no_information: bool,
     message_format: str,
@@ -36,7 +38,7 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     Name inspections by their ids, such as redbridge-2024, or by their folders, to hear of these alone and of what they
     rest on.
     """
-    content = Path(content.absolute())
+    clock, content = read_clock(now), Path(content.absolute())
     chosen = [_find_inspection(name, content) for name in inspections]
     order = CheckOrder(
         content=content,
@@ -45,7 +47,7 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
         inspections=frozenset(chosen),
     )
     try:
-        checked = check_content(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
+        checked = check_content(order, clock.as_of)
     except BuildStopped as stopped:
         tell(stopped.diagnostics, message_format)
         click.echo(summarise(stopped.diagnostics), err=True)

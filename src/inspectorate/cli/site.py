@@ -2,19 +2,23 @@
 
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from inspectorate.assembly.make import is_replaceable
+from inspectorate.cli.clock import NOW_OPTION, read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
 from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
 from inspectorate.cli.text import on_one_line
 from inspectorate.diagnostics import BuildStopped
+from inspectorate.model.publication import Audience
 from inspectorate.views.document import PrintEdition
 from inspectorate.workflow import BuildOrder, build_site
+
+AUDIENCES = (Audience.STAFF, Audience.PRESS, Audience.PUBLIC)
+"""Who can have a whole site. A service has none: it would read of the other services; it gets its own draft."""
 
 
 @click.command()
@@ -29,10 +33,17 @@ from inspectorate.workflow import BuildOrder, build_site
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
-    default=Path("site"),
-    show_default=True,
-    help="Where the site goes. An earlier site there is replaced whole; any other folder is refused.",
+    help="Where the site goes: site, or preview-staff and preview-press. An earlier site for the same audience is "
+    "replaced whole; any other folder is refused.",
 )
+@click.option(
+    "--audience",
+    type=click.Choice([audience.value for audience in AUDIENCES]),
+    default=Audience.PUBLIC.value,
+    show_default=True,
+    help="For whom it is made; what is not for the public is marked on every page and can never be published.",
+)
+@NOW_OPTION
 @click.option(
     "--edition",
     "editions",
@@ -46,19 +57,25 @@ from inspectorate.workflow import BuildOrder, build_site
 def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     content: Path,
     templates: Path,
-    output: Path,
+    output: Path | None,
+    audience: str,
     *,
+    now: str | None,
     editions: tuple[str, ...],
     first_names: Path | None,
     strict: bool,
     message_format: str,
 ) -> None:
     """Make the public site: every report that may be seen now, as pages and PDFs."""
+    clock, reader = read_clock(now), Audience(audience)
+    output = output or Path("site" if reader is Audience.PUBLIC else f"preview-{audience}")
     output = Path(os.path.abspath(output))  # noqa: PTH100  # without `..`: what is replaced needs a name of its own
-    if not is_replaceable(output):
+    if reader is not Audience.PUBLIC and output.name == "site":
+        raise click.UsageError("`site` is for the public alone. Name another folder with --output, or name none.")
+    if not is_replaceable(output, reader):
         raise click.UsageError(
-            f"{output} is neither an empty folder nor a site made by this program, so it is not replaced. "
-            "Name another folder with --output, or empty this one."
+            f"{output} is neither an empty folder nor a site that this program made for the same audience, so it is "
+            "not replaced. Name another folder with --output, or empty this one."
         )
     order = BuildOrder(
         content=Path(content.absolute()),
@@ -69,9 +86,11 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
         strict=strict,
         print_editions=tuple(PrintEdition(edition) for edition in dict.fromkeys(editions)),
         first_names=first_names,
+        audience=reader,
+        as_of=clock.as_of,
     )
     try:
-        finished = build_site(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
+        finished = build_site(order, clock.real)
     except BuildStopped as stopped:
         tell(stopped.diagnostics, message_format)
         click.echo(f"{summarise(stopped.diagnostics)} Nothing was changed: an earlier site stands as it was.", err=True)

@@ -99,6 +99,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 keywords=list_keywords(inspection, phrases),
                 footer=subject,
                 downloads=downloads,
+                cleared=cleared,
                 things=(describe_report(cleared, subject, desk, phrases),),
                 search_values=describe_inspection(rated, PageKind.LETTER, desk.phrases),
             ),

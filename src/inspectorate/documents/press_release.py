@@ -72,6 +72,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 footer=f"{phrases.say('press_release')}: {facts['area']}",
                 trail=(PageLink(report, f"{phrases.choose(inspection.framework.title)} {facts['area']}"),),
                 downloads=list_downloads(press_release_pdf(inspection.id), path, desk, phrases),
+                cleared=cleared,
                 things=(describe_release(cleared, headline, desk, phrases),),
                 search_values=describe_inspection(rated, PageKind.PRESS_RELEASE, desk.phrases),
             ),

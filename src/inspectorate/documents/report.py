@@ -60,11 +60,10 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
     if framework.document is not MainDocument.REPORT:
         return None
     phrases, own = desk.phrases, desk.phrases_of_document(inspection.translated_words)
-    path = report_page(inspection.id)
+    path, month = report_page(inspection.id), phrases.month(publication_month(record))
     downloads = list_downloads(report_pdf(inspection.id), path, desk, own)
     writer = SectionWriter(rated, own)
     kicker, area = phrases.choose(framework.title), phrases.choose(inspection.service.area)
-    month = phrases.month(publication_month(record))
     title = fit_title(f"{kicker} {area}, {month}", phrases.say("report"), inspection, phrases)
     sections = writer.sections(framework.sections)
     view = ReportView(
@@ -78,6 +77,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),
                 downloads=downloads,
+                cleared=cleared,
                 things=(describe_report(cleared, title, desk, own),),
                 search_values=describe_inspection(rated, PageKind.REPORT, phrases),
             ),

@@ -64,6 +64,8 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "letter_note": frozenset({"number"}),
     "letter_person": frozenset({"name", "role"}),
     "licence_explanation": frozenset({"publisher"}),
+    "marking_embargo": frozenset({"moment"}),
+    "moment": frozenset({"day", "time"}),
     "not_comparable": frozenset({"date", "framework"}),
     "not_in_table": frozenset({"reason", "standard"}),
     "not_rated_because": frozenset({"reason"}),

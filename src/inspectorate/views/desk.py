@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.language import Language
+from inspectorate.model.publication import Audience
 from inspectorate.model.site import Site
 from inspectorate.model.wording import Wording
-from inspectorate.release import Cleared
+from inspectorate.release import Cleared, Withdrawn
 from inspectorate.views.addresses import NOT_FOUND, public_address, relative
 from inspectorate.views.document import Frame, Made, PrintEdition
 from inspectorate.views.phrases import Phrases
@@ -47,7 +48,11 @@ class Desk:
     wording: Wording
     assets: Assets
     cleared: tuple[Cleared, ...] = ()
-    """All that the public may see, newest first."""
+    """All that the audience may see, newest first."""
+    withdrawn: tuple[Withdrawn, ...] = ()
+    """In whose place a notice stands, newest first."""
+    audience: Audience = Audience.PUBLIC
+    """For whom everything is made."""
     first_wording: Wording | None = None
     """The phrases of the site's first language, where this is another."""
     other_wordings: tuple[Wording, ...] = ()

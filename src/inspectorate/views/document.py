@@ -142,6 +142,8 @@ class Frame:
     feed: str
     search_values: tuple[SearchValue, ...]
     notice: str | None
+    marking: str | None
+    """What is to be known of a page that is not public; None on all others."""
     trail: tuple[PageLink, ...]
     """From the home page to the page above this one; none on the home page itself."""
     downloads: tuple[PageLink, ...]

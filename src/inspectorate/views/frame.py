@@ -1,8 +1,11 @@
 """Build what every page has round its own content. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from inspectorate.model.inspection import Inspection, Record
+from inspectorate.model.publication import Audience
+from inspectorate.release import Cleared
 from inspectorate.views.addresses import FEED, HOME, NOT_FOUND, SEARCH, relative
 from inspectorate.views.desk import Desk
 from inspectorate.views.document import Frame, FrameWords, LinkedData, PageLink, SearchValue
@@ -14,6 +17,13 @@ from inspectorate.views.spoken import plain
 
 WITHOUT_TRAIL = (HOME, NOT_FOUND)
 """The page at which every way begins, and the one to which none leads."""
+
+_MARKINGS: Mapping[Audience, str] = {
+    Audience.STAFF: "marking_staff",
+    Audience.SERVICE: "marking_service",
+    Audience.PRESS: "marking_press",
+}
+"""The phrase on every page that is not for the public, by its audience."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +41,8 @@ class PageIdentity:
     """Paths and words of the pages between the home page and this one."""
     downloads: tuple[PageLink, ...] = ()
     """The PDFs, seen from the page."""
+    cleared: Cleared | None = None
+    """The inspection that the page is about, where it is about one."""
     things: tuple[Thing, ...] = ()
     """What programs are told of the page, beside the way to it."""
     policy: str = field(default_factory=policy_of_page)
@@ -68,17 +80,29 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         foot=list_foot(page.path, desk),
         kind="article" if page.date else "website",
         locale=phrases.say("locale"),
-        is_listed=page.path not in (NOT_FOUND, SEARCH),
+        is_listed=desk.audience is Audience.PUBLIC and page.path not in (NOT_FOUND, SEARCH),
         linked_data=_describe(page, desk),
         policy=page.policy,
         feed=desk.way(FEED, page.path),
         search_values=page.search_values,
         notice=phrases.choose(site.notice) if site.notice else None,
+        marking=_mark(page.cleared, desk),
         trail=() if page.path in WITHOUT_TRAIL else (home, *_seen_from(page.path, page.trail)),
         downloads=page.downloads,
         footer=plain(page.footer),
         words=_words(phrases, own),
     )
+
+
+def _mark(cleared: Cleared | None, desk: Desk) -> str | None:
+    """Return what a page says that is not for the public, else None."""
+    if desk.audience not in _MARKINGS:
+        return None
+    marking = desk.phrases.say(_MARKINGS[desk.audience])
+    if cleared is None or cleared.is_public:
+        return marking
+    moment = desk.phrases.moment(cleared.rated.inspection.record)
+    return f"{marking} {desk.phrases.say('marking_embargo', moment=moment)}"
 
 
 def _describe(page: PageIdentity, desk: Desk) -> LinkedData | None:

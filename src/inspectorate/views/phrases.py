@@ -76,6 +76,11 @@ class Phrases:
         """Return the day of publication, or the month where the record names no day."""
         return self.month(record.published) if record.published else self.day(record.embargo.moment.date())
 
+    def moment(self, record: Record) -> str:
+        """Return the moment of the embargo, such as 00.01 on 10 May 2024."""
+        moment = record.embargo.moment
+        return self.say("moment", time=f"{moment:%H.%M}", day=self.day(moment.date()))
+
     def percent(self, percent: int) -> str:
         """Return a percentage as tables print it."""
         return self.say("percent", percent=str(percent))

@@ -5,20 +5,28 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from inspectorate.assembly import make as module
-from inspectorate.assembly.make import MARKER, Workshop, discard, is_replaceable, make, open_side_folder, swap_in
+from inspectorate.assembly.make import Workshop, discard, is_replaceable, make, open_side_folder, swap_in
+from inspectorate.assembly.manifest_file import MARKER, write_manifest
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.diagnostics import Diagnostic
+from inspectorate.model.manifest import Manifest
 from inspectorate.model.pictures import PictureFile, PictureFormat
+from inspectorate.model.publication import Audience
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.html import Templates
 from inspectorate.views.document import Attachment, FileFormat, Html, Page, PrintEdition, Relationship
 from pictures import draw_png
+
+MOMENT = datetime(2025, 6, 1, tzinfo=UTC)
+MANIFEST = Manifest(version="1", audience=Audience.PUBLIC, built=MOMENT, as_of=MOMENT, files=())
 
 
 def read_tree(folder: Path) -> dict[str, str]:
@@ -50,9 +58,25 @@ def test_nothing_an_empty_folder_and_an_earlier_site_may_be_replaced(tmp_path: P
     make_folder(tmp_path / "empty")
     make_folder(tmp_path / "site", **{MARKER: "", "index.html": "a"})
 
-    assert is_replaceable(tmp_path / "nothing")
-    assert is_replaceable(tmp_path / "empty")
-    assert is_replaceable(tmp_path / "site")
+    assert is_replaceable(tmp_path / "nothing", Audience.PUBLIC)
+    assert is_replaceable(tmp_path / "empty", Audience.PUBLIC)
+    assert is_replaceable(tmp_path / "site", Audience.PUBLIC)
+
+
+def test_a_site_is_replaced_by_one_for_the_same_audience_alone(tmp_path: Path) -> None:
+    for audience in Audience:
+        (tmp_path / audience.value).mkdir()
+        write_manifest(tmp_path / audience.value, replace(MANIFEST, audience=audience))
+
+    for one, other in product(Audience, Audience):
+        assert is_replaceable(tmp_path / one.value, other) is (one is other)
+
+
+def test_a_site_without_a_list_was_made_for_the_public(tmp_path: Path) -> None:
+    make_folder(tmp_path / "site", **{MARKER: ""})
+
+    assert is_replaceable(tmp_path / "site", Audience.PUBLIC)
+    assert not is_replaceable(tmp_path / "site", Audience.STAFF)
 
 
 def test_anything_else_is_not_replaced(tmp_path: Path) -> None:
@@ -60,9 +84,9 @@ def test_anything_else_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine", "utf-8")
     make_folder(tmp_path / "marker" / MARKER)
 
-    assert not is_replaceable(tmp_path / "folder")
-    assert not is_replaceable(tmp_path / "file")
-    assert not is_replaceable(tmp_path / "marker")
+    assert not is_replaceable(tmp_path / "folder", Audience.PUBLIC)
+    assert not is_replaceable(tmp_path / "file", Audience.PUBLIC)
+    assert not is_replaceable(tmp_path / "marker", Audience.PUBLIC)
 
 
 def test_a_link_is_not_replaced_wherever_it_leads(tmp_path: Path) -> None:
@@ -70,8 +94,8 @@ def test_a_link_is_not_replaced_wherever_it_leads(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "site")
     (tmp_path / "broken").symlink_to(tmp_path / "nothing")
 
-    assert not is_replaceable(tmp_path / "link")
-    assert not is_replaceable(tmp_path / "broken")
+    assert not is_replaceable(tmp_path / "link", Audience.PUBLIC)
+    assert not is_replaceable(tmp_path / "broken", Audience.PUBLIC)
 
 
 # --- The folder beside ------------------------------------------------------------------------------------------------
@@ -212,7 +236,6 @@ def test_every_file_of_the_plan_is_made_and_named(tmp_path: Path, workshop: Work
     assert made.diagnostics == ()
     assert made.value == ("assets/site-1.css", "assets/fonts/a-795ea3efa43d.woff2", "a/index.html", "a/a.pdf")
     assert told == ["a/index.html"]
-    assert (tmp_path / "side" / MARKER).read_bytes() == b""
     assert (tmp_path / "side/assets/site-1.css").read_text("utf-8") == "h1 {}"
     assert (tmp_path / "side/assets/fonts/a-795ea3efa43d.woff2").read_text("utf-8") == "font"
     assert "<h1>A &amp; B</h1>" in (tmp_path / "side/a/index.html").read_text("utf-8")
