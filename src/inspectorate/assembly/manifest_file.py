@@ -1,11 +1,11 @@
 """Take down what a finished site holds, in its marker file, and read it again."""
 
-import hashlib
 import json
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
+from inspectorate.assembly.checksums import fingerprint
 from inspectorate.model.manifest import FileRecord, Manifest
 from inspectorate.model.publication import Audience
 
@@ -61,8 +61,7 @@ def read_manifest(site: Path) -> Manifest | None:
 
 
 def _record(site: Path, path: str) -> FileRecord:
-    content = (site / path).read_bytes()
-    return FileRecord(path=path, size=len(content), sha256=hashlib.sha256(content).hexdigest())
+    return FileRecord(path=path, size=(site / path).stat().st_size, sha256=fingerprint(site / path))
 
 
 def _moment(text: str) -> datetime:
