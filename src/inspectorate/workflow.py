@@ -12,10 +12,12 @@ from inspectorate.assembly.make import Workshop, discard, make, open_side_folder
 from inspectorate.assembly.manifest_file import record_files, write_manifest
 from inspectorate.assembly.plan import name_asset, plan_site
 from inspectorate.assembly.proofread import proofread
+from inspectorate.assembly.withheld import Withheld
 from inspectorate.checking import CheckOrder, check_content, place
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
+from inspectorate.model.inspection import InspectionId
 from inspectorate.model.manifest import Manifest
 from inspectorate.model.publication import Audience
 from inspectorate.release import Cleared, Withdrawn, clear, find_withdrawn, find_withheld
@@ -24,6 +26,7 @@ from inspectorate.rendering.search_index import write_search_index
 from inspectorate.rendering.styles import collect_assets
 from inspectorate.views.desk import Assets, Desk
 from inspectorate.views.document import PrintEdition
+from inspectorate.views.titles import list_names
 
 T = TypeVar("T")
 
@@ -82,13 +85,21 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
         paths = (*clerk.accept(place(made, library)), *write_search_index(side))
         paths = (*paths, write_checksums(side, paths))
-        withheld = find_withheld(library.inspection_ids, (*cleared, *withdrawn))
+        withheld = _name_withheld(library, find_withheld(library.inspection_ids, (*cleared, *withdrawn)), desks)
         clerk.accept(place(Checked(None, proofread(side, paths, plan.made_pages, withheld)), library))
         write_manifest(side, _take_down(side, paths, order, now))
         swap_in(side, order.site)
     finally:
         discard(side)
     return FinishedSite(site=order.site, paths=paths, warnings=clerk.warnings)
+
+
+def _name_withheld(library: Library, ids: tuple[InspectionId, ...], desks: tuple[Desk, ...]) -> tuple[Withheld, ...]:
+    names_by_id = {
+        one.id: {name for desk in desks for name in list_names(one, desk.phrases)} for one in library.inspections
+    }
+    shown = {name for one, names in names_by_id.items() if one not in ids for name in names}
+    return tuple(Withheld(one, tuple(sorted(names_by_id.get(one, set()) - shown))) for one in ids)
 
 
 def _take_down(side: Path, paths: tuple[str, ...], order: BuildOrder, now: datetime) -> Manifest:

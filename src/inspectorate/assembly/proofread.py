@@ -1,8 +1,5 @@
 """Read every made file again before it goes out: each page by its checks, links over the site, nothing withheld."""
 
-import gzip
-import re
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -11,19 +8,17 @@ from inspectorate.assembly.page_checks import CHECKS, DRAWING_CHECKS, PART_CHECK
 from inspectorate.assembly.page_checks.links import Places, find_dead_links, read_places
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, first_by_id, read_nodes
 from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_faults, read_title
-from inspectorate.diagnostics import Diagnostic, Position
-from inspectorate.model.inspection import InspectionId
+from inspectorate.assembly.withheld import Withheld, find_withheld_names
+from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.language import ENGLISH
-
-_TEXT_FILES = frozenset({"", ".conf", ".css", ".csv", ".html", ".js", ".json", ".svg", ".txt", ".xml"})
 
 
 def proofread(
-    folder: Path, paths: Sequence[str], pages: Mapping[str, MadePage], withheld: Sequence[InspectionId]
+    folder: Path, paths: Sequence[str], pages: Mapping[str, MadePage], withheld: Sequence[Withheld]
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the made files.
 
-    `pages` says what is known of each page by its path; `withheld` are the ids that nothing public may name. What is
+    `pages` says what is known of each page by its path; `withheld` are the inspections that nothing may name. What is
     found in words of the content has the path of a field and no position yet.
     """
     found: list[Diagnostic] = []
@@ -40,7 +35,7 @@ def proofread(
     every = frozenset(paths)
     found.extend(diagnostic for page in places.values() for diagnostic in find_dead_links(page, places, every))
     found.extend(find_title_faults(titles))
-    found.extend(_find_withheld(folder, paths, withheld))
+    found.extend(find_withheld_names(folder, paths, withheld))
     return tuple(found)
 
 
@@ -56,33 +51,3 @@ def _check_drawings(folder: Path, paths: Sequence[str]) -> Iterator[Diagnostic]:
         if path.endswith(".svg"):
             drawing = read_page(path, (folder / path).read_text("utf-8"), MadePage(language=ENGLISH))
             yield from (diagnostic for check in DRAWING_CHECKS for diagnostic in check(drawing))
-
-
-def _find_withheld(folder: Path, paths: Sequence[str], withheld: Sequence[InspectionId]) -> Iterator[Diagnostic]:
-    for path in paths:
-        content = _read_text(folder / path)
-        for inspection in withheld:
-            if _is_named(inspection, path) or _is_named(inspection, content):
-                file = f"site/{path}"
-                yield Diagnostic(
-                    code="withheld-named",
-                    message=f"The file names the inspection `{inspection}`, which is not public yet.",
-                    hint="Find where the words or a link speak of it, and take that out until it is published.",
-                    file=file,
-                    position=Position(file, 1, 1),
-                )
-
-
-def _read_text(path: Path) -> str:
-    """Return the text of a file, a workbook with all its parts, or a piece of the search index; nothing of others."""
-    if path.suffix.startswith(".pf_"):
-        return gzip.decompress(path.read_bytes()).decode("utf-8", "ignore")
-    if path.suffix == ".xlsx":
-        with zipfile.ZipFile(path) as book:
-            return "\n".join(book.read(name).decode("utf-8") for name in book.namelist())
-    return path.read_text("utf-8") if path.suffix in _TEXT_FILES else ""
-
-
-def _is_named(inspection: InspectionId, text: str) -> bool:
-    """Return whether the text holds the whole id: where `ham-2024-second` stands, `ham-2024` is not named."""
-    return re.search(rf"(?<![\w-]){re.escape(inspection)}(?![\w-])", text) is not None

@@ -2,6 +2,7 @@
 
 from inspectorate.model.inspection import Inspection
 from inspectorate.views.phrases import Phrases, publication_month
+from inspectorate.views.spoken import plain
 
 LONGEST_TITLE = 70
 """In characters; what is longer is cut by those who show it."""
@@ -10,6 +11,15 @@ LONGEST_TITLE = 70
 def choose_title(*titles: str) -> str:
     """Return the first title that fits, or else the last one; give the longest first."""
     return next((title for title in titles if len(title) <= LONGEST_TITLE), titles[-1])
+
+
+def list_names(inspection: Inspection, phrases: Phrases) -> tuple[str, ...]:
+    """Return what names an inspection and no other: its title with its month, its headline, the number of its book."""
+    kicker, area = phrases.choose(inspection.framework.title), phrases.choose(inspection.service.area)
+    month = phrases.month(publication_month(inspection.record))
+    release = inspection.press_release_in(phrases.language)
+    names = (f"{plain(kicker)} {plain(area)}, {month}", release and release.headline, inspection.record.isbn)
+    return tuple(name for name in names if name)
 
 
 def fit_title(whole: str, document: str, inspection: Inspection, phrases: Phrases) -> str:

@@ -8,9 +8,11 @@ import pytest
 
 from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.assembly.proofread import proofread
+from inspectorate.assembly.withheld import Withheld
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import ENGLISH, Language
 from inspectorate.views.document import Source
+from tagged_pdf import Sheet, tag, write_sheet
 
 GOOD = '<!DOCTYPE html><html lang="en"><title>{0}</title><main><h1 id="top">{0}</h1>{1}</main></html>'
 
@@ -21,7 +23,7 @@ def read(tmp_path: Path, files: dict[str, str], *withheld: str) -> list[tuple[st
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, "utf-8")
     pages = {path: MadePage(language=ENGLISH) for path in files if path.endswith(".html")}
-    found = proofread(tmp_path, tuple(files), pages, [InspectionId(name) for name in withheld])
+    found = proofread(tmp_path, tuple(files), pages, [Withheld(InspectionId(name)) for name in withheld])
     assert all(one.hint and one.position and one.position.file == one.file for one in found)
     return [(one.file.removeprefix("site/"), one.code) for one in found]
 
@@ -162,21 +164,23 @@ def test_no_text_names_an_inspection_that_is_not_public_yet(tmp_path: Path, name
 
 
 def test_no_path_names_an_inspection_that_is_not_public_yet(tmp_path: Path) -> None:
-    assert read(tmp_path, {f"{HIDDEN}/a.pdf": ""}, HIDDEN) == [(f"{HIDDEN}/a.pdf", "withheld-named")]
+    assert read(tmp_path, {f"{HIDDEN}/a.png": ""}, HIDDEN) == [(f"{HIDDEN}/a.png", "withheld-named")]
 
 
 def test_a_withheld_inspection_is_found_inside_a_workbook(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("xl/sharedStrings.xml", f"<t>{HIDDEN}</t>")
 
-    assert [found.code for found in proofread(tmp_path, ("a.xlsx",), {}, [InspectionId(HIDDEN)])] == ["withheld-named"]
-    assert proofread(tmp_path, ("a.xlsx",), {}, [InspectionId("another-2030")]) == ()
+    assert [found.code for found in proofread(tmp_path, ("a.xlsx",), {}, [Withheld(InspectionId(HIDDEN))])] == [
+        "withheld-named"
+    ]
+    assert proofread(tmp_path, ("a.xlsx",), {}, [Withheld(InspectionId("another-2030"))]) == ()
 
 
 def test_a_withheld_inspection_is_found_inside_the_search_index(tmp_path: Path) -> None:
     (tmp_path / "en.pf_fragment").write_bytes(gzip.compress(f'pagefind_dcd{{"url": "/{HIDDEN}/"}}'.encode()))
 
-    found = proofread(tmp_path, ("en.pf_fragment",), {}, [InspectionId(HIDDEN)])
+    found = proofread(tmp_path, ("en.pf_fragment",), {}, [Withheld(InspectionId(HIDDEN))])
     assert [one.code for one in found] == ["withheld-named"]
 
 
@@ -205,3 +209,26 @@ def test_a_way_that_begins_with_a_slash_leads_from_where_the_site_begins(tmp_pat
     assert [one.message for one in found if one.code == "dead-link"] == [
         "The link `/a.html` leads to a file that was not made."
     ]
+
+
+def test_a_withheld_inspection_is_found_by_all_that_names_it(tmp_path: Path) -> None:
+    withheld = Withheld(InspectionId(HIDDEN), ("A report on Amber,\n May 2026", "978-1-84099-834-4"))
+
+    def is_told(content: str) -> bool:
+        (tmp_path / "a.txt").write_text(content, "utf-8")
+        return [one.code for one in proofread(tmp_path, ("a.txt",), {}, [withheld])] == ["withheld-named"]
+
+    assert is_told("next: a REPORT on  Amber, May 2026.")
+    assert is_told("ISBN 978-1-84099-834-4")
+    assert is_told(HIDDEN.upper())
+    assert not is_told("A report on Amber, May 2025; 978-1-84099-834-5")
+
+
+def test_a_withheld_inspection_is_found_inside_a_pdf(tmp_path: Path) -> None:
+    sheet = Sheet(root=tag("Document", tag("P", f"Look at {HIDDEN} too")))
+    (tmp_path / "a.pdf").write_bytes(write_sheet(sheet))
+
+    assert [one.code for one in proofread(tmp_path, ("a.pdf",), {}, [Withheld(InspectionId(HIDDEN))])] == [
+        "withheld-named"
+    ]
+    assert proofread(tmp_path, ("a.pdf",), {}, [Withheld(InspectionId("another-2030"))]) == ()
