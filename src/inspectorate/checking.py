@@ -12,6 +12,7 @@ from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import to_day_in_london
 from inspectorate.validation import check_inspections
+from inspectorate.validation.corrections import find_days_to_come
 from inspectorate.validation.waivers import apply_waivers, collect_waivers
 from inspectorate.validation.weights import weigh
 
@@ -68,8 +69,11 @@ def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
     found = list(loaded.diagnostics)
     if library.site:
         found.extend(check_inspections(rated, library.site, library.folder_name, library.handbook))
+    today = to_day_in_london(now)
+    for one in rated:
+        found.extend(find_days_to_come(one, today, f"{library.folder_name}/{one.inspection.id}/inspection.yaml"))
     content = CheckedContent(library=library, rated=rated, folders=tuple(files.inspections))
-    return _settle(place(Checked(content, tuple(found)), library), to_day_in_london(now))
+    return _settle(place(Checked(content, tuple(found)), library), today)
 
 
 def place(checked: Checked[T], library: Library) -> Checked[T]:

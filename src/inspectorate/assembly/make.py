@@ -15,6 +15,7 @@ from typing import TypeAlias
 from inspectorate.assembly.manifest_file import MARKER, read_manifest
 from inspectorate.assembly.plan import Plan, PlannedPage
 from inspectorate.assembly.proofread_pdf import proofread_pdf
+from inspectorate.assembly.stamping import Stamper
 from inspectorate.diagnostics import Checked, Diagnostic
 from inspectorate.model.publication import Audience
 from inspectorate.rendering.attachments import write_attachment
@@ -96,6 +97,13 @@ def make(plan: Plan, workshop: Workshop, folder: Path, tell: Callable[[str], Non
         tell(one.file.path)
         _write(folder / one.file.path, FORMATS[one.file.format].write(one.file.content))
         paths.append(one.file.path)
+    stamper = Stamper(workshop.templates, workshop.folders)
+    for stamp in plan.stamps:
+        tell(stamp.stamped.path)
+        stamped = stamper.stamp(stamp)
+        found.extend(stamped.diagnostics)
+        _write(folder / stamp.stamped.path, stamped.value)
+        paths.append(stamp.stamped.path)
     writers = _hire_writers(plan, workshop)
     for planned in plan.pages:
         tell(planned.page.path)

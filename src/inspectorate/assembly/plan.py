@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.diagnostics import Checked, Diagnostic, Position
@@ -11,7 +12,7 @@ from inspectorate.model.pictures import PictureFile
 from inspectorate.model.site import PdfProfile
 from inspectorate.views.addresses import NOT_FOUND, pdf_in_edition
 from inspectorate.views.desk import Desk, Document, FromPages, PerInspection, PerSite, Sides
-from inspectorate.views.document import WHOLE_PAGE, DataFile, Frame, Made, Page, PrintEdition, frame_of
+from inspectorate.views.document import WHOLE_PAGE, DataFile, Frame, Made, Page, PrintEdition, StampedPdf, frame_of
 
 ASSETS_FOLDER = "assets"
 
@@ -37,11 +38,20 @@ class PlannedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedStamp:
+    """A PDF of an earlier version to be stamped."""
+
+    document: str
+    stamped: StampedPdf
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """Every file of a site."""
 
     pages: tuple[PlannedPage, ...]
     files: tuple[PlannedFile, ...] = ()
+    stamps: tuple[PlannedStamp, ...] = ()
     assets: Mapping[str, str] = field(default_factory=dict)
     """The texts of style sheets, scripts and icons, by their paths."""
     top: str = "/"
@@ -64,6 +74,9 @@ class Plan:
         return known
 
 
+Planned: TypeAlias = PlannedPage | PlannedFile | PlannedStamp
+
+
 def name_asset(name: str, content: str) -> str:
     """Return the path of a style sheet or script: it changes with the content, so that no browser keeps an old one."""
     stem, _, ending = name.rpartition(".")
@@ -78,12 +91,21 @@ def plan_site(desks: Sequence[Desk], documents: Sequence[Document], assets: Mapp
     made = tuple(_plan_all(desks, documents))
     pages = tuple(one for one in made if isinstance(one, PlannedPage))
     files = tuple(one for one in made if isinstance(one, PlannedFile))
+    stamps = tuple(one for one in made if isinstance(one, PlannedStamp))
     pictures = {path: picture for planned in pages for path, picture in planned.page.pictures.items()}
-    plan = Plan(pages=pages, files=files, assets=assets, top=desks[0].top, pdf=desks[0].site.pdf, pictures=pictures)
-    return Checked(plan, tuple(_find_clashes(pages, files)))
+    plan = Plan(
+        pages=pages,
+        files=files,
+        stamps=stamps,
+        assets=assets,
+        top=desks[0].top,
+        pdf=desks[0].site.pdf,
+        pictures=pictures,
+    )
+    return Checked(plan, tuple(_find_clashes(plan)))
 
 
-def _plan_all(desks: Sequence[Desk], documents: Sequence[Document]) -> Iterator[PlannedPage | PlannedFile]:
+def _plan_all(desks: Sequence[Desk], documents: Sequence[Document]) -> Iterator[Planned]:
     frames: list[Frame] = []
     for document in sorted(documents, key=lambda one: isinstance(one, FromPages)):
         for desk in desks if document.sides is Sides.EACH_LANGUAGE else desks[:1]:
@@ -103,9 +125,11 @@ def _build(document: Document, desk: Desk, frames: Sequence[Frame]) -> tuple[Mad
             return document.build(tuple(frames), desk)
 
 
-def _plan(document: Document, made: Made, desk: Desk) -> PlannedPage | PlannedFile:
+def _plan(document: Document, made: Made, desk: Desk) -> Planned:
     if isinstance(made, DataFile):
         return PlannedFile(document=document.name, file=replace(made, path=desk.side + made.path))
+    if isinstance(made, StampedPdf):
+        return PlannedStamp(document=document.name, stamped=replace(made, path=desk.side + made.path))
     page = replace(
         made,
         path=desk.side + made.path,
@@ -118,26 +142,27 @@ def _plan(document: Document, made: Made, desk: Desk) -> PlannedPage | PlannedFi
     return PlannedPage(document=document.name, page=page, language=desk.wording.language, pdf_by_edition=paths)
 
 
-def _find_clashes(pages: Sequence[PlannedPage], files: Sequence[PlannedFile]) -> Iterator[Diagnostic]:
+def _find_clashes(plan: Plan) -> Iterator[Diagnostic]:
     owner_by_path: dict[str, str] = {}
-    for path, owner in _iter_paths(pages, files):
+    for path, owner in _iter_paths(plan):
         if path in owner_by_path:
             yield _clash(path, owner_by_path[path], owner)
         owner_by_path[path] = owner
     shown: dict[str, PictureFile] = {}
-    for planned in pages:
+    for planned in plan.pages:
         for path, picture in planned.page.pictures.items():
             if path in owner_by_path or shown.setdefault(path, picture) != picture:
                 yield _clash(path, owner_by_path.get(path, "another document"), f"a picture of {planned.document}")
 
 
-def _iter_paths(pages: Sequence[PlannedPage], files: Sequence[PlannedFile]) -> Iterator[tuple[str, str]]:
+def _iter_paths(plan: Plan) -> Iterator[tuple[str, str]]:
     """Yield each path with the document that wants it."""
-    for planned in pages:
+    for planned in plan.pages:
         for path in (planned.page.path, planned.page.pdf, planned.page.fragment, *planned.pdf_by_edition.values()):
             if path is not None:
                 yield path, planned.document
-    yield from ((planned.file.path, planned.document) for planned in files)
+    yield from ((one.file.path, one.document) for one in plan.files)
+    yield from ((one.stamped.path, one.document) for one in plan.stamps)
 
 
 def _clash(path: str, one: str, other: str) -> Diagnostic:

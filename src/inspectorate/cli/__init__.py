@@ -15,6 +15,7 @@ from inspectorate.cli.outcomes import EXIT_FAULT
 
 COMMANDS: Mapping[str, str] = {
     "check": "inspectorate.cli.check:check",
+    "correct": "inspectorate.cli.correct:correct",
     "explain": "inspectorate.cli.explain:explain",
     "import": "inspectorate.cli.import_cases:import_group",
     "site": "inspectorate.cli.site:site",

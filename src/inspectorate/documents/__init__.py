@@ -26,6 +26,7 @@ from inspectorate.documents.search import SEARCH_PAGE
 from inspectorate.documents.service import SERVICE
 from inspectorate.documents.sitemap import SITEMAP_OF_PAGES
 from inspectorate.documents.standard import STANDARD_PAGE
+from inspectorate.documents.superseded import SUPERSEDED
 from inspectorate.views.desk import Document
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -33,6 +34,7 @@ DOCUMENTS: tuple[Document, ...] = (
     REPORT,
     LETTER,
     PRESS_RELEASE,
+    SUPERSEDED,
     INSPECTIONS_LIST,
     SERVICE,
     FRAMEWORKS_PAGE,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 
-from inspectorate.model.inspection import Inspection
+from inspectorate.model.inspection import Inspection, Record
 from inspectorate.release import Cleared, to_moment
 from inspectorate.views.addresses import FEED, HOME, press_release_page, public_address, report_page, report_pdf
 from inspectorate.views.desk import Desk, PerSite, side_of
@@ -11,6 +12,7 @@ from inspectorate.views.document import Made, Page
 from inspectorate.views.frame import list_keywords
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.spoken import plain
+from inspectorate.views.versions import say_version
 
 _EPOCH = "1970-01-01T00:00:00Z"
 """When a feed without entries was changed: it must say a time, and has seen none."""
@@ -33,7 +35,9 @@ class FeedEntry:
     id: str
     """Its permanent address."""
     title: str
+    published: str
     updated: str
+    """The moment of publication, or of the last correction."""
     summary: str
     categories: tuple[str, ...]
     links: tuple[FeedLink, ...]
@@ -65,7 +69,7 @@ def build_feed(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
         address=desk.public(FEED),
         home=desk.public(HOME),
         title=plain(phrases.choose(site.name)),
-        updated=entries[0].updated if entries else _EPOCH,
+        updated=max((entry.updated for entry in entries), default=_EPOCH),
         author=plain(phrases.choose(site.publisher)),
         rights=plain(phrases.choose(site.licence.name)) if site.licence else "",
         icon=site.address + desk.assets.icon,
@@ -81,11 +85,35 @@ def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> FeedEntry:
     return FeedEntry(
         id=desk.public(report_page(inspection.id)),
         title=f"{plain(phrases.say('footer_title', title=title, area=area))}, {month}",
-        updated=f"{to_moment(record.embargo):%Y-%m-%dT%H:%M:%SZ}",
-        summary=plain(_summarise(cleared, desk, phrases)),
+        published=_write_moment(to_moment(record.embargo)),
+        updated=_write_moment(_find_update(record)),
+        summary=" ".join((*_tell_corrections(inspection, phrases), plain(_summarise(cleared, desk, phrases)))),
         categories=tuple(plain(keyword) for keyword in list_keywords(inspection, phrases)),
         links=tuple(_list_links(inspection, desk)),
     )
+
+
+def _find_update(record: Record) -> datetime:
+    """Return when the entry changed last: of a correction the day is known, and each is a minute later than the last.
+
+    Programs show an entry anew when its time is later than before, so no two versions may have the same.
+    """
+    published = to_moment(record.embargo)
+    if record.corrected is None:
+        return published
+    began = datetime.combine(record.corrected, time(), UTC)
+    return max(published, began) + timedelta(minutes=len(record.corrections))
+
+
+def _tell_corrections(inspection: Inspection, phrases: Phrases) -> Iterator[str]:
+    """Yield what the last correction changed."""
+    if (version := say_version(inspection, phrases)) is not None:
+        what = phrases.choose(inspection.record.corrections[-1].what)
+        yield plain(phrases.say("feed_corrected", version=version, what=what))
+
+
+def _write_moment(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _summarise(cleared: Cleared, desk: Desk, phrases: Phrases) -> str:

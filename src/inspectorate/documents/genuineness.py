@@ -1,15 +1,24 @@
 """The page on which a reader checks that a PDF in hand is genuine: its script compares fingerprints in the browser."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from inspectorate.model.inspection import Inspection
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import CHECK, CHECKSUMS, inspection_folder, public_address, report_page
+from inspectorate.views.addresses import (
+    CHECK,
+    CHECKSUMS,
+    former_versions,
+    inspection_folder,
+    public_address,
+    report_page,
+)
 from inspectorate.views.desk import Desk, PerSite, side_of
 from inspectorate.views.document import Frame, Made, Page, PageLink
 from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.spoken import plain
+from inspectorate.views.versions import say_version
 
 _FILE = "{file}"
 """What the script fills in."""
@@ -31,6 +40,8 @@ class KnownDocument:
     """The way to its page, from the page of the check."""
     folder: str
     """With what the paths of its files begin, on the side of every language."""
+    fingerprint: str
+    """Of an earlier version as it was published; nothing of the version that counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +62,9 @@ class GenuinenessWords:
     working: str
     genuine: str
     genuine_detail: str
+    superseded: str
+    superseded_detail: str
+    newer: str
     unknown: str
     unknown_detail: str
     failed: str
@@ -107,11 +121,26 @@ def _list_documents(cleared: tuple[Cleared, ...], desk: Desk, phrases: Phrases) 
         inspection = one.rated.inspection
         area, title = phrases.choose(inspection.service.area), phrases.choose(inspection.framework.title)
         month = phrases.month(publication_month(inspection.record))
-        yield KnownDocument(
-            name=f"{plain(phrases.say('footer_title', title=title, area=area))}, {month}",
+        name = f"{plain(phrases.say('footer_title', title=title, area=area))}, {month}"
+        version = say_version(inspection, phrases)
+        known = KnownDocument(
+            name=f"{name}. {version}" if version else name,
             href=desk.way(report_page(inspection.id), CHECK),
             folder=inspection_folder(inspection.id),
+            fingerprint="",
         )
+        yield known
+        yield from _list_former(inspection, known)
+
+
+def _list_former(inspection: Inspection, known: KnownDocument) -> Iterator[KnownDocument]:
+    """Yield the earlier versions, in every language in which they are kept: each leads to the version that counts."""
+    for version, correction in enumerate(inspection.record.corrections, 1):
+        stem = correction.pdf.removesuffix(".pdf")
+        for name, kept in inspection.kept_pdfs.items():
+            if name == correction.pdf or name.startswith(f"{stem}."):
+                folder = f"{former_versions(inspection.id)}{version}/"
+                yield replace(known, folder=folder, fingerprint=kept.fingerprint)
 
 
 def _find_words(phrases: Phrases) -> GenuinenessWords:
@@ -122,6 +151,9 @@ def _find_words(phrases: Phrases) -> GenuinenessWords:
         working=phrases.say("check_working", file=_FILE),
         genuine=phrases.say("check_genuine"),
         genuine_detail=phrases.say("check_genuine_detail", file=_FILE),
+        superseded=phrases.say("check_superseded"),
+        superseded_detail=phrases.say("check_superseded_detail", file=_FILE),
+        newer=phrases.say("check_newer"),
         unknown=phrases.say("check_unknown"),
         unknown_detail=phrases.say("check_unknown_detail", file=_FILE),
         failed=phrases.say("check_failed"),

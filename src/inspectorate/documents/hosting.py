@@ -6,10 +6,19 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from inspectorate.release import Cleared
-from inspectorate.views.addresses import APACHE, CLOUDFRONT, JOINED_HEADERS, NGINX, NOT_FOUND
+from inspectorate.views.addresses import (
+    APACHE,
+    CLOUDFRONT,
+    JOINED_HEADERS,
+    NGINX,
+    NOT_FOUND,
+    former_versions,
+    public_address,
+    report_page,
+)
 from inspectorate.views.desk import Desk, PerSite, Sides, side_of
 from inspectorate.views.document import DataFile, FileFormat, Made, Page
-from inspectorate.views.response_headers import Header, HeaderRule, join_rules, list_header_rules
+from inspectorate.views.response_headers import Header, HeaderRule, is_of_former, join_rules, list_header_rules
 
 Setting: TypeAlias = "str | int | tuple[Setting, ...] | Mapping[str, Setting]"
 """A value of a CloudFormation template."""
@@ -44,9 +53,10 @@ class HostingView:
     varying: tuple[VaryingHeader, ...]
 
 
-def build_files(_: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
+def build_files(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
     """Return the settings: `_headers` for Netlify and Cloudflare, `.htaccess` for Apache, two more for a person."""
-    rules = list_header_rules(side_of(language, desk.site) for language in desk.site.languages)
+    sides = tuple(side_of(language, desk.site) for language in desk.site.languages)
+    rules = list_header_rules(sides, dict(_list_former(cleared, sides, desk)))
     root = f"/{desk.site.address.split('/', 3)[3]}"
     varying = tuple(_list_varying(rules))
     names = {header.name for header in varying}
@@ -62,8 +72,22 @@ def build_files(_: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
         Page(path=JOINED_HEADERS, view=view, template="web.headers.txt"),
         Page(path=APACHE, view=view, template="web.apache.txt"),
         Page(path=NGINX, view=view, template="web.nginx.txt"),
-        DataFile(path=CLOUDFRONT, format=FileFormat.JSON, content=_for_cloudfront(rules)),
+        DataFile(
+            path=CLOUDFRONT,
+            format=FileFormat.JSON,
+            content=_for_cloudfront(tuple(rule for rule in rules if not is_of_former(rule))),
+        ),
     )
+
+
+def _list_former(cleared: tuple[Cleared, ...], sides: tuple[str, ...], desk: Desk) -> Iterator[tuple[str, str]]:
+    """Yield each folder with earlier versions, and the address of the document that counts."""
+    for one in cleared:
+        inspection = one.rated.inspection
+        if inspection.record.corrections:
+            for side in sides:
+                address = public_address(desk.site.address, side + report_page(inspection.id))
+                yield side + former_versions(inspection.id), address
 
 
 def _list_varying(rules: tuple[HeaderRule, ...]) -> Iterator[VaryingHeader]:

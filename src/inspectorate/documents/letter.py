@@ -15,7 +15,7 @@ from inspectorate.views.contents import list_contents
 from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page
 from inspectorate.views.downloads import list_downloads
-from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, correction_date, list_keywords, publication_date
 from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
@@ -24,6 +24,8 @@ from inspectorate.views.search_filters import PageKind, describe_inspection
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
 from inspectorate.views.titles import fit_title
+from inspectorate.views.version_parts import CorrectionsPart
+from inspectorate.views.versions import list_corrections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class LetterView:
     glance: GlancePart
     compared: ComparedPart | None
     neighbours: NeighboursPart
+    corrections: CorrectionsPart | None
     subject: str
     publisher: str
     address_lines: tuple[AddressLine, ...]
@@ -95,6 +98,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=fit_title(f"{subject}, {published}", phrases.say("letter"), inspection, phrases),
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
+                modified=correction_date(record),
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=subject,
@@ -109,6 +113,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         glance=build_glance(cleared, downloads, desk),
         compared=compare_with_last(cleared, desk),
         neighbours=find_neighbours(cleared, desk),
+        corrections=list_corrections(inspection, desk, phrases),
         subject=subject,
         publisher=phrases.choose(desk.site.publisher),
         address_lines=_address_lines(record.letter, published, phrases),

@@ -23,6 +23,7 @@ from inspectorate.views.prose import ProseWriter
 from inspectorate.views.search_filters import PageKind, describe_inspection
 from inspectorate.views.sources import list_sources_of_release
 from inspectorate.views.titles import fit_title
+from inspectorate.views.versions import say_corrected_report
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,8 @@ class PressReleaseView:
     end: str
     notes_heading: str
     notes_to_editors: tuple[Html, ...]
+    corrected: str | None
+    """That the report is another version by now."""
     report: PageLink
     notes: tuple[Note, ...]
 
@@ -91,6 +94,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         end=phrases.say("press_end"),
         notes_heading=phrases.say("press_notes"),
         notes_to_editors=_notes_to_editors(standing, desk, prose),
+        corrected=say_corrected_report(inspection, phrases),
         report=PageLink(relative(report, path), desk.phrases.say("read_report")),
         notes=footnotes.notes(),
     )

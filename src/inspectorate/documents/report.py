@@ -13,7 +13,7 @@ from inspectorate.views.contents import list_contents, list_tables
 from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page, PageLink
 from inspectorate.views.downloads import list_downloads
-from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, correction_date, list_keywords, publication_date
 from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import publication_month
@@ -21,6 +21,8 @@ from inspectorate.views.search_filters import PageKind, describe_inspection
 from inspectorate.views.sections import SectionWriter
 from inspectorate.views.sources import list_sources
 from inspectorate.views.titles import fit_title
+from inspectorate.views.version_parts import CorrectionsPart
+from inspectorate.views.versions import list_corrections
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,7 @@ class ReportView:
     glance: GlancePart
     compared: ComparedPart | None
     neighbours: NeighboursPart
+    corrections: CorrectionsPart | None
     tables_heading: str
     tables: tuple[PageLink, ...]
     """The ways to the tables that have a name."""
@@ -73,6 +76,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=title,
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
+                modified=correction_date(record),
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),
@@ -93,6 +97,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         glance=build_glance(cleared, downloads, desk),
         compared=compare_with_last(cleared, desk),
         neighbours=find_neighbours(cleared, desk),
+        corrections=list_corrections(inspection, desk, own),
         tables_heading=phrases.say("tables"),
         tables=list_tables(sections),
         front=tuple(part.value for part in framework.front or (FrontPart.CONTENTS, FrontPart.IMPRINT)),

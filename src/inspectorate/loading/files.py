@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.loading.kept_pdfs import KEPT_NAME, SUPERSEDED
+from inspectorate.loading.kept_pdfs import MOST_BYTES as MOST_BYTES_OF_PDF
 from inspectorate.loading.pictures import MOST_BYTES
 
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
@@ -114,13 +116,18 @@ def _read_handbook(content: Path, defaults: Path) -> dict[str, bytes]:
 def _read_inspection(folder: Path) -> dict[str, bytes]:
     files = {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of_inspection(path)}
     pictures = {f"{FIGURES}/{path.name}": path for path in _entries(folder / FIGURES) if _is_picture(path)}
-    return files | {name: _read_picture(path) for name, path in pictures.items()}
+    kept = {f"{SUPERSEDED}/{path.name}": path for path in _entries(folder / SUPERSEDED) if _is_kept_pdf(path)}
+    return (
+        files
+        | {name: _read_up_to(MOST_BYTES, path) for name, path in pictures.items()}
+        | {name: _read_up_to(MOST_BYTES_OF_PDF, path) for name, path in kept.items()}
+    )
 
 
-def _read_picture(path: Path) -> bytes:
-    """Return the bytes of a picture; of one that is too large, enough to tell."""
+def _read_up_to(limit: int, path: Path) -> bytes:
+    """Return the bytes of a file; of one that is too large, enough to tell."""
     with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+        return file.read(limit + 1)
 
 
 def _find_unknown(content: Path) -> Iterator[Diagnostic]:
@@ -148,6 +155,8 @@ def _find_unknown_in_inspections(content: Path) -> Iterator[Diagnostic]:
         for path in _entries(folder):
             if path.name == FIGURES and path.is_dir():
                 yield from _find_unknown_pictures(content, path)
+            elif path.name == SUPERSEDED and path.is_dir():
+                yield from _find_unknown_kept_pdfs(content, path)
             elif not _is_file_of_inspection(path):
                 hint = _suggest(path.name, (*INSPECTION_FILES, FIGURES), "The folder of an inspection")
                 yield _unknown_entry(content, path, hint)
@@ -160,6 +169,13 @@ def _find_unknown_pictures(content: Path, folder: Path) -> Iterator[Diagnostic]:
             yield _unknown_entry(content, path, hint)
 
 
+def _find_unknown_kept_pdfs(content: Path, folder: Path) -> Iterator[Diagnostic]:
+    hint = "Only PDFs of earlier versions stand here, named with small letters, figures and hyphens."
+    for path in _entries(folder):
+        if not _is_kept_pdf(path):
+            yield _unknown_entry(content, path, hint)
+
+
 def _is_known(path: Path, folder: str) -> bool:
     """Return whether a file has a place in a folder of shared content."""
     return _is_file_of(path, HANDBOOK_FILES) if folder == "handbook" else path.suffix == ".yaml" and path.is_file()
@@ -167,6 +183,10 @@ def _is_known(path: Path, folder: str) -> bool:
 
 def _is_picture(path: Path) -> bool:
     return PICTURE_NAME.fullmatch(path.name) is not None and path.is_file()
+
+
+def _is_kept_pdf(path: Path) -> bool:
+    return KEPT_NAME.fullmatch(path.name) is not None and path.is_file()
 
 
 def _is_file_of_inspection(path: Path) -> bool:

@@ -8,6 +8,7 @@ from inspectorate.diagnostics import Diagnostic, Position, has_errors
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.loading.files import FIGURES, INSPECTION_FILES, TRANSLATED_FILE
 from inspectorate.loading.gaps import is_final, lighten_gaps
+from inspectorate.loading.kept_pdfs import check_kept_pdfs, read_kept_pdfs
 from inspectorate.loading.languages import check_language_of_file, missing_original
 from inspectorate.loading.pictures import read_picture
 from inspectorate.loading.public_record import write_public_record
@@ -74,7 +75,10 @@ class Shelf:
         if not (site and record and framework and service):
             return None
         file = f"{self._folder}/inspection.yaml"
-        found = tuple(check_record(record, framework, site.people, file))
+        kept = check_kept_pdfs(
+            record.corrections, self._contents, site.languages or (site.first_language,), self._folder
+        )
+        found = (*check_record(record, framework, site.people, file), *kept)
         self._desk.found.extend(found)
         if has_errors(found):
             return None
@@ -89,6 +93,7 @@ class Shelf:
             translated_words=translated_words,
             translated_press_releases=translated_press_releases,
             pictures=pictures,
+            kept_pdfs=read_kept_pdfs(self._contents),
             source=write_public_record(self._desk.data_by_file[file], framework),
             unread=frozenset(
                 name for name in (*INSPECTION_FILES, *self._contents) if self._desk.is_unread(f"{self._folder}/{name}")

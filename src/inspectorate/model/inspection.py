@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, NewType
 
 from inspectorate.model.checking import Waiver
+from inspectorate.model.corrections import Correction, KeptPdf, Withdrawal
 from inspectorate.model.correspondence import LetterDetails
 from inspectorate.model.framework import (
     Framework,
@@ -194,8 +195,22 @@ class Record:
     """Figures about the area and its service, under headings."""
     letter: LetterDetails | None = None
     """Whom the letter goes to. Required: if the document is a letter."""
+    corrections: tuple[Correction, ...] = ()
+    """What was corrected after publication, oldest first. `build correct` adds to it."""
+    withdrawn: Withdrawal | None = None
+    """Why it was taken back after publication. Required: with the stage `withdrawn`."""
     waivers: tuple[Waiver, ...] = ()
     """Messages about this file that are let pass for a time."""
+
+    @property
+    def version(self) -> int:
+        """Return which version of the document this is: each correction makes a new one."""
+        return 1 + len(self.corrections)
+
+    @property
+    def corrected(self) -> date | None:
+        """Return the day of the last correction."""
+        return self.corrections[-1].on if self.corrections else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +232,8 @@ class Inspection:
     """The press release in each further language that somebody has written it in."""
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """The pictures of the folder `figures` by their names there; those that cannot be read are left out."""
+    kept_pdfs: Mapping[str, KeptPdf] = field(default_factory=dict)
+    """Those of versions before a correction, by their names in the folder of the inspection."""
     source: str = ""
     """The record as YAML, as the public may have it: without its author's comments."""
     unread: frozenset[str] = frozenset()

@@ -34,6 +34,11 @@ def collect_print_style(templates: Templates, edition: PrintEdition | None = Non
     return _joined(templates, ("assets/fonts-print.css", *_SHARED, "layouts/print.css", *changes))
 
 
+def collect_stamp_style(templates: Templates) -> str:
+    """Return the style sheet of what is stamped on the pages of earlier versions."""
+    return _joined(templates, ("assets/fonts-print.css", "layouts/stamp.css"))
+
+
 def find_web_fonts(templates: Templates) -> tuple[tuple[str, Path], ...]:
     """Return the fonts that the web style sheet names, by their paths in the site.
 

@@ -86,6 +86,16 @@ def report_pdf(inspection: InspectionId) -> str:
     return f"inspections/{inspection}/{inspection}.pdf"
 
 
+def former_versions(inspection: InspectionId) -> str:
+    """Return with what the paths of all earlier versions of an inspection begin."""
+    return f"inspections/{inspection}/versions/"
+
+
+def former_pdf(inspection: InspectionId, version: int) -> str:
+    """Return the path of the PDF of an earlier version."""
+    return f"{former_versions(inspection)}{version}/{inspection}-version-{version}.pdf"
+
+
 def report_fragment(inspection: InspectionId) -> str:
     """Return the path of the words of the same document as plain HTML, for other sites."""
     return f"inspections/{inspection}/fragment.html"

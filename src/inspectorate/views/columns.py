@@ -92,6 +92,10 @@ FieldworkMonth: TypeAlias = Annotated[str, Meaning("column_fieldwork_month", Col
 FieldworkFirstDay: TypeAlias = Annotated[str, Meaning("column_fieldwork_first_day", ColumnKind.DAY)]
 FieldworkLastDay: TypeAlias = Annotated[str, Meaning("column_fieldwork_last_day", ColumnKind.DAY)]
 
+VersionNumber: TypeAlias = Annotated[int, Meaning("column_version", ColumnKind.NUMBER, 1)]
+CorrectedDay: TypeAlias = Annotated[str, Meaning("column_corrected", ColumnKind.DAY)]
+CorrectionText: TypeAlias = Annotated[str, Meaning("column_correction", ColumnKind.WORDS)]
+
 # --- Overall ----------------------------------------------------------------------------------------------------------
 
 OverallRating: TypeAlias = Annotated[str, Meaning("column_overall_rating", ColumnKind.NAME)]

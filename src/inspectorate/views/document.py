@@ -110,6 +110,8 @@ class Frame:
     author: str
     date: str | None
     """The day of publication, as 2024-05-10, where the document has one."""
+    modified: str | None
+    """The day of the last correction, else that of publication."""
     address: str
     """The permanent address of the page."""
     identifier: str
@@ -263,7 +265,23 @@ class DataFile:
     """What the writer of the format takes, as in an `Attachment`."""
 
 
-Made: TypeAlias = Page | DataFile
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StampedPdf:
+    """A PDF that is kept from before, to be stamped on each page."""
+
+    path: str
+    view: View
+    """What the stamp says, for the template `web.stamp.html` of the document."""
+    kept: bytes
+    label: str
+    """The word before the title that the file has."""
+    address: str
+    """Where the version is that counts."""
+    date: str
+    """Since when, as 2024-06-03."""
+
+
+Made: TypeAlias = Page | DataFile | StampedPdf
 
 
 def frame_of(page: Page) -> Frame | None:

@@ -34,6 +34,8 @@ class PageIdentity:
     title: str
     description: str
     date: str | None = None
+    modified: str | None = None
+    """The day of the last correction, if there was one."""
     isbn: str | None = None
     keywords: tuple[str, ...] = ()
     footer: str = ""
@@ -64,6 +66,7 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         description=plain(page.description),
         author=plain(phrases.choose(site.publisher)),
         date=page.date,
+        modified=page.modified or page.date,
         address=address,
         identifier=name_book(page.isbn) if page.isbn else address,
         # A comma parts one keyword from the next.
@@ -127,6 +130,11 @@ def list_keywords(inspection: Inspection, phrases: Phrases) -> tuple[str, ...]:
 def publication_date(record: Record) -> str | None:
     """Return the day of publication for machines; None where the record gives only the month."""
     return None if record.published else record.embargo.moment.date().isoformat()
+
+
+def correction_date(record: Record) -> str | None:
+    """Return the day of the last correction for machines; None where there was none."""
+    return record.corrected.isoformat() if record.corrected else None
 
 
 def _words(phrases: Phrases, own: Phrases) -> FrameWords:

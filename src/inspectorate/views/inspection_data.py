@@ -11,7 +11,8 @@ from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 from inspectorate.release import Cleared
 from inspectorate.views import columns
-from inspectorate.views.addresses import public_address, report_page, report_pdf
+from inspectorate.views.addresses import former_pdf, public_address, report_page, report_pdf
+from inspectorate.views.frame import correction_date
 from inspectorate.views.inspection_rows import printed_score
 from inspectorate.views.key_question_rows import KeyQuestionRow, list_key_questions
 from inspectorate.views.machine_days import write_days, write_month, write_publication
@@ -97,6 +98,16 @@ class RecommendationData:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionData:
+    """A correction: which version it made, when, what it changed, and where the version before is."""
+
+    version: columns.VersionNumber
+    corrected: columns.CorrectedDay
+    text: columns.CorrectionText
+    former_pdf_url: columns.PdfAddress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LicenceData:
     """Under what terms the data may be used."""
 
@@ -124,6 +135,10 @@ class InspectionData:
     framework_name: columns.FrameworkTitle
     document: columns.DocumentName
     pdf_url: columns.PdfAddress
+    version: columns.VersionNumber
+    corrected: columns.CorrectedDay | None
+    corrections: tuple[CorrectionData, ...]
+    """Oldest first."""
 
 
 def describe_inspection(cleared: Cleared, site: Site, phrases: Phrases) -> InspectionData:
@@ -147,6 +162,21 @@ def describe_inspection(cleared: Cleared, site: Site, phrases: Phrases) -> Inspe
         framework_name=phrases.choose(inspection.framework.name),
         document=inspection.framework.document.value,
         pdf_url=public_address(site.address, report_pdf(inspection.id)),
+        version=record.version,
+        corrected=correction_date(record),
+        corrections=_corrections(inspection, site, phrases),
+    )
+
+
+def _corrections(inspection: Inspection, site: Site, phrases: Phrases) -> tuple[CorrectionData, ...]:
+    return tuple(
+        CorrectionData(
+            version=version + 1,
+            corrected=correction.on.isoformat(),
+            text=phrases.choose(correction.what),
+            former_pdf_url=public_address(site.address, former_pdf(inspection.id, version)),
+        )
+        for version, correction in enumerate(inspection.record.corrections, 1)
     )
 
 

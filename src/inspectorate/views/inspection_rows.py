@@ -8,6 +8,7 @@ from inspectorate.model.site import Site
 from inspectorate.release import Cleared
 from inspectorate.views import columns
 from inspectorate.views.addresses import inspection_data, public_address, report_page, report_pdf
+from inspectorate.views.frame import correction_date
 from inspectorate.views.machine_days import write_days, write_month
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.ratings_data import rating_id, rating_name
@@ -48,6 +49,8 @@ class InspectionRow:
     url: columns.Address
     pdf_url: columns.PdfAddress
     data_url: columns.DataAddress
+    version: columns.VersionNumber
+    corrected: columns.CorrectedDay | None
 
 
 def list_inspection(cleared: Cleared, site: Site, phrases: Phrases) -> tuple[InspectionRow, ...]:
@@ -80,6 +83,8 @@ def list_inspection(cleared: Cleared, site: Site, phrases: Phrases) -> tuple[Ins
         url=public_address(site.address, report_page(inspection.id)),
         pdf_url=public_address(site.address, report_pdf(inspection.id)),
         data_url=public_address(site.address, inspection_data(inspection.id)),
+        version=record.version,
+        corrected=correction_date(record),
         **describe_context(inspection, phrases),
     )
     return (row,)

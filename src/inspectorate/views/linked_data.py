@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from inspectorate.model.corrections import Correction
 from inspectorate.model.inspection import Inspection
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import (
@@ -91,6 +92,7 @@ def describe_report(cleared: Cleared, title: str, desk: Desk, own: Phrases) -> T
         "url": address,
         "name": plain(title),
         **_describe_publication(inspection, desk, own),
+        **_describe_version(inspection, own),
         **({"identifier": name_book(isbn)} if isbn else {}),
         "isBasedOn": {
             "@type": "CreativeWork",
@@ -186,6 +188,23 @@ def _describe_publication(inspection: Inspection, desk: Desk, own: Phrases) -> T
             },
         },
         **describe_terms(desk),
+    }
+
+
+def _describe_version(inspection: Inspection, own: Phrases) -> Thing:
+    record = inspection.record
+    return {
+        "version": record.version,
+        **({"dateModified": record.corrected.isoformat()} if record.corrected else {}),
+        **({"correction": [_describe_correction(one, own) for one in record.corrections]} if record.corrected else {}),
+    }
+
+
+def _describe_correction(correction: Correction, own: Phrases) -> Thing:
+    return {
+        "@type": "CorrectionComment",
+        "datePublished": correction.on.isoformat(),
+        "text": plain(own.choose(correction.what)),
     }
 
 

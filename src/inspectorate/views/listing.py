@@ -19,6 +19,7 @@ from inspectorate.views.listing_parts import (
 )
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.rating_parts import RatingLabel
+from inspectorate.views.versions import say_version
 
 
 def list_inspections(
@@ -102,6 +103,7 @@ def _row(cleared: Cleared, facets: Sequence[Facet], page: str, phrases: Phrases)
         ),
         region=phrases.choose(inspection.service.region),
         date=phrases.publication(record),
+        corrected=say_version(inspection, phrases) or "",
         machine_date=machine_date(cleared),
         rating=label_overall(rated, phrases),
         no_rating=phrases.say("no_overall_rating"),

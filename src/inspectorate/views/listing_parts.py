@@ -25,6 +25,8 @@ class InspectionRow:
     framework: PageLink
     region: str
     date: str
+    corrected: str
+    """Which version it is by now; nothing where it never was corrected."""
     machine_date: str
     """The day, as 2024-05-10, or the month, as 2018-12."""
     rating: RatingLabel | None

@@ -74,16 +74,29 @@ _FOR_GOOD = Header("Cache-Control", "public, max-age=31536000, immutable", "onsu
 _FOR_ALL_PROGRAMS = Header("Access-Control-Allow-Origin", "*", "onsuccess")
 """Pages of other sites may read it with their scripts."""
 
+_NOT_LISTED = Header("X-Robots-Tag", "noindex", "onsuccess")
+"""Search engines are to show the version that counts."""
+_NONE: Mapping[str, str] = {}
 
-def list_header_rules(sides: Iterable[str]) -> tuple[HeaderRule, ...]:
-    """Return the table; `sides` are what stands before the paths of each language, such as nothing and `cy/`."""
+
+def list_header_rules(sides: Iterable[str], former: Mapping[str, str] = _NONE) -> tuple[HeaderRule, ...]:
+    """Return the table; `sides` are what stands before the paths of each language, such as nothing and `cy/`.
+
+    `former` says of the folders with earlier versions where the version is that counts.
+    """
     policy = Header(CONTENT_SECURITY_POLICY, _write(_PAGE))
     return (
         HeaderRule("", (policy, *_EVERYWHERE)),
         *(HeaderRule(f"{side}search/", (Header(policy.name, _write(_SEARCH)),)) for side in sides),
         HeaderRule("assets/", (_FOR_GOOD,)),
         HeaderRule("data/", (_FOR_ALL_PROGRAMS,)),
+        *(HeaderRule(folder, (_NOT_LISTED, _lead_to(address))) for folder, address in former.items()),
     )
+
+
+def is_of_former(rule: HeaderRule) -> bool:
+    """Return whether a rule is for earlier versions of one document."""
+    return _NOT_LISTED in rule.headers
 
 
 def policy_of_page() -> str:
@@ -116,6 +129,11 @@ def join_rules(rules: tuple[HeaderRule, ...]) -> tuple[HeaderRule, ...]:
         if (kept := tuple(header for header in rule.headers if header.name != widest.name))
     )
     return (HeaderRule("", (widest, *first)), *others)
+
+
+def _lead_to(address: str) -> Header:
+    # Without quotation marks round the word: servers of some kinds put their own round the whole.
+    return Header("Link", f"<{address}>; rel=canonical", "onsuccess")
 
 
 def _in_page(directives: Directives) -> Directives:
