@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from inspectorate.assembly.checksums import fingerprint, read_checksums
-from inspectorate.assembly.make import MARKER
+from inspectorate.assembly.checksums import fingerprint
+from inspectorate.assembly.manifest_file import read_manifest
 from inspectorate.checking import place
 from inspectorate.diagnostics import BuildStopped, Checked
 from inspectorate.loading.correction_edit import add_correction
@@ -18,10 +18,11 @@ from inspectorate.loading.library import Library, load_library
 from inspectorate.model.corrections import Correction, name_kept_pdf
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.language import Language, Phrase
+from inspectorate.model.publication import Audience
 from inspectorate.model.site import Site
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import clear, to_day_in_london
-from inspectorate.views.addresses import CHECKSUMS, report_pdf
+from inspectorate.views.addresses import report_pdf
 from inspectorate.views.desk import side_of
 
 RECORD = "inspection.yaml"
@@ -69,7 +70,7 @@ def plan_correction(order: CorrectionOrder, now: datetime) -> CorrectionPlan:
     """
     library, inspection = _read_inspection(order)
     site = library.site
-    if site is None or not clear((rate_inspection(inspection),), now):
+    if site is None or not clear((rate_inspection(inspection),), Audience.PUBLIC, now):
         raise CorrectionRefusedError(
             f"`{order.inspection}` is not public, so there is nothing to correct: simply mend its words."
         )
@@ -146,12 +147,19 @@ def _find_words(order: CorrectionOrder, site: Site) -> dict[Language, Phrase]:
 
 def _find_published(order: CorrectionOrder, inspection: Inspection, site: Site) -> Iterator[tuple[Language, Path]]:
     """Yield the published PDF in each language that has one, after making sure that it is the one that was made."""
-    if not (order.site / MARKER).is_file():
+    manifest = read_manifest(order.site)
+    if manifest is None:
         raise CorrectionRefusedError(
             f"{order.site} is no site made by this program. Name the folder of the published site with --site."
         )
-    known = read_checksums((order.site / CHECKSUMS).read_text("utf-8")) if (order.site / CHECKSUMS).is_file() else {}
-    former = {kept.fingerprint for kept in inspection.kept_pdfs.values()}
+    if manifest.audience is not Audience.PUBLIC or manifest.as_of > manifest.built:
+        raise CorrectionRefusedError(
+            f"{order.site} was made to be looked at, not to be published. Name the folder of the published site."
+        )
+    known = {one.path: one.sha256 for one in manifest.files}
+    named = tuple(correction.pdf.removesuffix("pdf") for correction in inspection.record.corrections)
+    # What no correction names yet was kept by a run that was killed: it is written again.
+    former = {kept.fingerprint for name, kept in inspection.kept_pdfs.items() if name.startswith(named)}
     for language in site.languages:
         path = side_of(language, site) + report_pdf(inspection.id)
         file = order.site / path

@@ -21,7 +21,7 @@ def find_values() -> Iterator[type]:
 
 
 # What notations or the program itself make, and never a group of fields in a file.
-NOT_FROM_FILES = {"Handbook", "Inspection", "Month", "Embargo", "PictureFile", "PrintedShare"}
+NOT_FROM_FILES = {"Handbook", "Inspection", "KeptPdf", "Month", "Embargo", "PictureFile", "PrintedShare"}
 MADE_MODULES = {cases.__name__, manifest.__name__, prose.__name__, rated.__name__}
 VALUES = sorted(find_values(), key=lambda kind: kind.__qualname__)
 

@@ -91,6 +91,7 @@ def test_every_field_of_a_view_is_used_by_some_template() -> None:
         "PerSite",
         "Rows",
         "Source",
+        "StampedPdf",
     }
     unused = {
         f"{kind}.{field}"

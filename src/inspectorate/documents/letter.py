@@ -15,7 +15,7 @@ from inspectorate.views.contents import list_contents
 from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page
 from inspectorate.views.downloads import list_downloads
-from inspectorate.views.frame import PageIdentity, build_frame, correction_date, list_keywords, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import Phrases
@@ -98,7 +98,6 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=fit_title(f"{subject}, {published}", phrases.say("letter"), inspection, phrases),
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
-                modified=correction_date(record),
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=subject,

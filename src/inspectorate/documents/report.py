@@ -13,7 +13,7 @@ from inspectorate.views.contents import list_contents, list_tables
 from inspectorate.views.desk import Desk, PerInspection
 from inspectorate.views.document import ContentsEntry, Frame, Html, Note, Page, PageLink
 from inspectorate.views.downloads import list_downloads
-from inspectorate.views.frame import PageIdentity, build_frame, correction_date, list_keywords, publication_date
+from inspectorate.views.frame import PageIdentity, build_frame, list_keywords, publication_date
 from inspectorate.views.linked_data import describe_report
 from inspectorate.views.parts import SectionView
 from inspectorate.views.phrases import publication_month
@@ -64,8 +64,7 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         return None
     phrases, own = desk.phrases, desk.phrases_of_document(inspection.translated_words)
     path, month = report_page(inspection.id), phrases.month(publication_month(record))
-    downloads = list_downloads(report_pdf(inspection.id), path, desk, own)
-    writer = SectionWriter(rated, own)
+    downloads, writer = list_downloads(report_pdf(inspection.id), path, desk, own), SectionWriter(rated, own)
     kicker, area = phrases.choose(framework.title), phrases.choose(inspection.service.area)
     title = fit_title(f"{kicker} {area}, {month}", phrases.say("report"), inspection, phrases)
     sections = writer.sections(framework.sections)
@@ -76,7 +75,6 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
                 title=title,
                 description=f"{phrases.choose(record.service_name)}. {phrases.choose(framework.name)}.",
                 date=publication_date(record),
-                modified=correction_date(record),
                 isbn=record.isbn,
                 keywords=list_keywords(inspection, phrases),
                 footer=phrases.say("footer_title", title=kicker, area=area),

@@ -92,8 +92,9 @@ def _is_kept(before: Data, after: Data) -> bool:
     if not isinstance(before, Mapping) or not isinstance(after, Mapping):
         return False
     others = {name: value for name, value in after.items() if name != _FIELD}
-    corrections = after[_FIELD]
-    former = before.get(_FIELD, [])
-    return others == {name: value for name, value in before.items() if name != _FIELD} and (
-        list(corrections)[:-1] == list(former or [])
+    former, latter = before.get(_FIELD) or [], after[_FIELD]
+    return (
+        others == {name: value for name, value in before.items() if name != _FIELD}
+        and isinstance(latter, list)
+        and latter[:-1] == former
     )

@@ -35,7 +35,7 @@ def check_kept_pdfs(
             yield Diagnostic(
                 code="superseded-file",
                 message=problem,
-                hint="`build correct` takes the published PDF out of the site and puts it into that folder.",
+                hint="Run `build correct`: it takes the published PDF out of the site and puts it into that folder.",
                 file=f"{folder}/inspection.yaml",
                 path=("corrections", number, "pdf"),
             )
@@ -57,7 +57,10 @@ def _find_problem(
     pdf: str, named: Sequence[str], contents: Mapping[str, bytes], readable: Mapping[str, KeptPdf]
 ) -> str | None:
     if not (pdf.startswith(f"{SUPERSEDED}/") and KEPT_NAME.fullmatch(pdf.removeprefix(f"{SUPERSEDED}/"))):
-        return f"`{pdf}` is no name of a kept PDF: such names are written like `{SUPERSEDED}/report-version-1.pdf`."
+        return (
+            f"The name `{pdf}` is not that of a kept PDF: such names are written like "
+            f"`{SUPERSEDED}/report-version-1.pdf`."
+        )
     if pdf in named:
         return f"Another correction names the same file `{pdf}`: each has its own version before it."
     if pdf not in contents:

@@ -36,7 +36,7 @@ def collect_print_style(templates: Templates, edition: PrintEdition | None = Non
 
 def collect_stamp_style(templates: Templates) -> str:
     """Return the style sheet of what is stamped on the pages of earlier versions."""
-    return _joined(templates, ("assets/fonts-print.css", "layouts/stamp.css"))
+    return _joined(templates, ("assets/fonts-print.css", "assets/stamp.css"))
 
 
 def find_web_fonts(templates: Templates) -> tuple[tuple[str, Path], ...]:

@@ -21,7 +21,7 @@ def check_corrections(manuscript: Manuscript) -> Iterator[Diagnostic]:
             "correction-day",
             f"Nothing was published yet: the stage is `{record.stage.value}`, so nothing can be corrected.",
             "Remove `corrections` and simply mend the words; after publication, `build correct` writes them.",
-            ("corrections",),
+            ("corrections", 0, "on"),
         )
         return
     reached, what = record.embargo.moment.date(), "its publication"
@@ -54,7 +54,7 @@ def check_withdrawal(manuscript: Manuscript) -> Iterator[Diagnostic]:
             "withdrawal-incomplete",
             f"The record says why it was withdrawn, but its stage is `{record.stage.value}`.",
             "Write `stage: withdrawn`, or remove `withdrawn`.",
-            ("withdrawn",),
+            ("withdrawn", "on"),
         )
 
 

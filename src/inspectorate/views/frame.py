@@ -34,8 +34,6 @@ class PageIdentity:
     title: str
     description: str
     date: str | None = None
-    modified: str | None = None
-    """The day of the last correction, if there was one."""
     isbn: str | None = None
     keywords: tuple[str, ...] = ()
     footer: str = ""
@@ -66,7 +64,7 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         description=plain(page.description),
         author=plain(phrases.choose(site.publisher)),
         date=page.date,
-        modified=page.modified or page.date,
+        modified=_find_modified(page),
         address=address,
         identifier=name_book(page.isbn) if page.isbn else address,
         # A comma parts one keyword from the next.
@@ -130,6 +128,11 @@ def list_keywords(inspection: Inspection, phrases: Phrases) -> tuple[str, ...]:
 def publication_date(record: Record) -> str | None:
     """Return the day of publication for machines; None where the record gives only the month."""
     return None if record.published else record.embargo.moment.date().isoformat()
+
+
+def _find_modified(page: PageIdentity) -> str | None:
+    corrected = correction_date(page.cleared.rated.inspection.record) if page.cleared else None
+    return corrected or page.date
 
 
 def correction_date(record: Record) -> str | None:

@@ -43,7 +43,7 @@ def write_files(desk: Desk = DESK) -> dict[str, str]:
     for made in build_files((), desk):
         if isinstance(made, DataFile):
             texts[made.path] = write_json(made.content).decode()
-        else:
+        elif isinstance(made, Page):
             checked = TEMPLATES.render(f"documents/hosting/{made.template}", made.view)
             assert checked.diagnostics == ()
             texts[made.path] = checked.value

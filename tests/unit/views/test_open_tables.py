@@ -44,6 +44,8 @@ def test_an_inspection_is_one_row() -> None:
         url=PAGE,
         pdf_url=f"{PAGE}ambershire-2026.pdf",
         data_url=f"{PAGE}data.json",
+        version=1,
+        corrected=None,
     )
 
 
