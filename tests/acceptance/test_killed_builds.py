@@ -33,7 +33,7 @@ def order(project: Path) -> BuildOrder:
         templates=(ROOT / "templates",),
         defaults=ROOT / "content",
         site=project / "site",
-        tell=str,
+        tell=lambda _: None,
         strict=True,
     )
 
@@ -88,12 +88,17 @@ def test_a_site_is_whole_wherever_its_build_is_killed(sites: tuple[Path, list[di
 def measure(project: Path) -> float:
     """Return how many seconds a build takes when nobody kills it."""
     PROCESSES.set_forkserver_preload(["inspectorate.workflow", "acceptance.test_killed_builds"])
-    for _ in range(2):  # the first one also starts the server that forks
-        began = time.perf_counter()
-        process = PROCESSES.Process(target=build, args=(project,))
-        process.start()
-        process.join(LIMIT_SECONDS)
-        assert process.exitcode == 0
+    time_build(project)  # this one also starts the server that forks
+    return time_build(project)
+
+
+def time_build(project: Path) -> float:
+    """Return how many seconds a build in a process of its own takes."""
+    began = time.perf_counter()
+    process = PROCESSES.Process(target=build, args=(project,))
+    process.start()
+    process.join(LIMIT_SECONDS)
+    assert process.exitcode == 0
     return time.perf_counter() - began
 
 

@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BASE = HERE / "base"
 CASES = tuple(sorted((HERE / "cases").iterdir()))
-NOTES = frozenset({"expected.txt", "removed.txt"})
+NOTES = frozenset({"expected.txt", "linked.txt", "removed.txt"})
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 RECORD = "inspections/ambershire-2025/inspection.yaml"
 REPORT = "inspections/ambershire-2025/report.yaml"
@@ -124,6 +124,10 @@ def lay_out(case: Path, bench: Bench) -> None:
         for name in (case / "removed.txt").read_text("utf-8").splitlines():
             path = bench.content / name
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if (case / "linked.txt").is_file():
+        for line in (case / "linked.txt").read_text("utf-8").splitlines():
+            name, _, target = line.partition(" -> ")
+            (bench.content / name).symlink_to(target)
     for name, content in read_folder(case).items():
         if name not in NOTES:
             path = bench.folder / name if name.startswith("templates/") else bench.content / name

@@ -1,8 +1,9 @@
-"""Read every made file again before it goes out: each page by its checks, links over the site, nothing withheld."""
+"""Read every made file again before it goes out: pages by their checks, links over the site, cells, withheld names."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from inspectorate.assembly.cells import find_formulas
 from inspectorate.assembly.html_tree import read_tree
 from inspectorate.assembly.page_checks import CHECKS, DRAWING_CHECKS, PART_CHECKS
 from inspectorate.assembly.page_checks.links import Places, find_dead_links, read_places
@@ -35,6 +36,7 @@ def proofread(
     every = frozenset(paths)
     found.extend(diagnostic for page in places.values() for diagnostic in find_dead_links(page, places, every))
     found.extend(find_title_faults(titles))
+    found.extend(find_formulas(folder, paths))
     found.extend(find_withheld_names(folder, paths, withheld))
     return tuple(found)
 

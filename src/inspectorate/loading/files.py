@@ -9,6 +9,7 @@ from pathlib import Path
 from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.loading.kept_pdfs import KEPT_NAME, SUPERSEDED
 from inspectorate.loading.kept_pdfs import MOST_BYTES as MOST_BYTES_OF_PDF
+from inspectorate.loading.links_out import find_links_out
 from inspectorate.loading.pictures import MOST_BYTES
 
 INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
@@ -56,7 +57,7 @@ def read_content(content: Path, defaults: Path, first_names: Path | None = None)
     Raises:
         OSError: a file cannot be read, or there is no file `first_names`.
     """
-    found = tuple(_find_missing(content))
+    found = (*_find_missing(content), *find_links_out(content))
     if found:
         return Checked(None, found)
     name = content.name
