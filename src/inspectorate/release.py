@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from inspectorate.model.corrections import Withdrawal
 from inspectorate.model.framework import Framework
-from inspectorate.model.inspection import Inspection, InspectionId
+from inspectorate.model.inspection import Inspection, InspectionId, Month
 from inspectorate.model.language import LocalPhrase
 from inspectorate.model.publication import Audience, Embargo, Stage
 from inspectorate.model.rated import RatedInspection
-from inspectorate.model.site import Service
+from inspectorate.model.site import Service, ServiceId
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -54,8 +55,13 @@ class Withdrawn:
     id: InspectionId
     service: Service
     service_name: LocalPhrase
+    service_id: ServiceId
     framework: Framework
     embargo: Embargo
+    published: Month | None
+    """The month on the cover, where it is not that of the embargo."""
+    has_press_release: bool
+    withdrawal: Withdrawal
 
 
 def clear(rated: tuple[RatedInspection, ...], audience: Audience, now: datetime) -> tuple[Cleared, ...]:
@@ -75,24 +81,30 @@ def clear(rated: tuple[RatedInspection, ...], audience: Audience, now: datetime)
 def find_withdrawn(rated: tuple[RatedInspection, ...], audience: Audience, now: datetime) -> tuple[Withdrawn, ...]:
     """Return what the public may know of inspections that were taken back after their embargo, newest first.
 
-    What was withdrawn while its embargo still ran was never public, and leaves nothing.
+    Closed by default: what was withdrawn before the day of its embargo was never public, and leaves nothing. So does
+    what does not say when and why, and what is withdrawn on a day that has not come.
 
     Raises:
         ValueError: `now` carries no time zone.
     """
     _refuse_without_zone(now)
-    taken_back = [one.inspection for one in rated if one.inspection.record.stage is Stage.WITHDRAWN]
-    known = [one for one in taken_back if audience is Audience.PUBLIC and to_moment(one.record.embargo) <= now]
-    known.sort(key=lambda one: (one.record.embargo.moment, one.id), reverse=True)
+    known = [(one.inspection, notice) for one in rated if (notice := _find_withdrawal(one.inspection, now))]
+    if audience is not Audience.PUBLIC:
+        return ()
+    known.sort(key=lambda pair: (pair[0].record.embargo.moment, pair[0].id), reverse=True)
     return tuple(
         Withdrawn(
             id=one.id,
             service=one.service,
             service_name=one.record.service_name,
+            service_id=one.record.service,
             framework=one.framework,
             embargo=one.record.embargo,
+            published=one.record.published,
+            has_press_release=one.press_release is not None,
+            withdrawal=withdrawal,
         )
-        for one in known
+        for one, withdrawal in known
     )
 
 
@@ -140,6 +152,15 @@ def to_day_in_london(now: datetime) -> date:
 
 def _seen_by(inspection: Inspection, now: datetime) -> frozenset[Audience]:
     return EVERYBODY if _is_public(inspection, now) else _SEEN_EARLY_BY[inspection.record.stage]
+
+
+def _find_withdrawal(inspection: Inspection, now: datetime) -> Withdrawal | None:
+    """Return when and why an inspection was taken back that the public had seen; None for every other one."""
+    record = inspection.record
+    if record.stage is not Stage.WITHDRAWN or record.withdrawn is None or to_moment(record.embargo) > now:
+        return None
+    was_public = record.embargo.moment.date() <= record.withdrawn.on <= to_day_in_london(now)
+    return record.withdrawn if was_public else None
 
 
 def _is_public(inspection: Inspection, now: datetime) -> bool:

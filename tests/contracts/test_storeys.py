@@ -106,12 +106,12 @@ def test_only_the_command_line_prints_exits_and_reads_the_clock() -> None:
     assert found == []
 
 
-def test_only_the_gate_makes_a_cleared_inspection() -> None:
+def test_only_the_gate_makes_a_cleared_or_a_withdrawn_inspection() -> None:
     makers = [
         name
         for name, tree in read_modules().items()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Cleared"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Cleared", "Withdrawn")
     ]
 
     assert set(makers) == {"release.py"}

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from builders import INSPECTION, RECORD, moment
+from builders import INSPECTION, RECORD, local_prose, moment
+from inspectorate.model.corrections import Withdrawal
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.publication import Audience, Stage
 from inspectorate.model.rated import RatedInspection
@@ -21,13 +22,15 @@ from inspectorate.release import (
     to_moment,
 )
 
+WITHDRAWAL = Withdrawal(on=date(2025, 5, 10), why=local_prose("Its sample was that of another service."))
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
 
 
 def embargoed(until: str, name: str = "ambershire-2025", stage: Stage = Stage.FINAL) -> RatedInspection:
     """Return an inspection with this embargo."""
-    record = replace(RECORD, stage=stage, embargo=moment(until))
+    withdrawn = WITHDRAWAL if stage is Stage.WITHDRAWN else None
+    record = replace(RECORD, stage=stage, embargo=moment(until), withdrawn=withdrawn)
     return rate_inspection(replace(INSPECTION, id=InspectionId(name), record=record))
 
 
@@ -200,6 +203,26 @@ def test_a_notice_stands_only_for_what_the_public_has_seen(stage: Stage, now: da
 
     assert bool(notices) is (stage is Stage.WITHDRAWN and now == AFTER and audience is PUBLIC)
     assert all(one.id == "ambershire-2025" for one in notices)
+
+
+@pytest.mark.parametrize(
+    ("withdrawal", "notices"),
+    [
+        (replace(WITHDRAWAL, on=date(2025, 5, 9)), 0),  # under embargo: it was never public
+        (replace(WITHDRAWAL, on=date(2025, 5, 10)), 1),
+        (replace(WITHDRAWAL, on=date(2025, 5, 12)), 1),
+        (replace(WITHDRAWAL, on=date(2025, 5, 13)), 0),  # a day that has not come
+        (None, 0),
+    ],
+)
+def test_a_notice_stands_from_the_day_of_withdrawal_if_the_inspection_was_public(
+    withdrawal: Withdrawal | None, notices: int
+) -> None:
+    record = replace(RECORD, stage=Stage.WITHDRAWN, embargo=moment("2025-05-10 00:01"), withdrawn=withdrawal)
+    rated = (rate_inspection(replace(INSPECTION, record=record)),)
+    now = datetime(2025, 5, 12, 22, 59, tzinfo=UTC)
+
+    assert len(find_withdrawn(rated, PUBLIC, now)) == notices
 
 
 def test_a_notice_is_not_withheld() -> None:

@@ -27,6 +27,7 @@ from inspectorate.documents.service import SERVICE
 from inspectorate.documents.sitemap import SITEMAP_OF_PAGES
 from inspectorate.documents.standard import STANDARD_PAGE
 from inspectorate.documents.superseded import SUPERSEDED
+from inspectorate.documents.withdrawal import WITHDRAWAL
 from inspectorate.views.desk import Document
 
 DOCUMENTS: tuple[Document, ...] = (
@@ -35,6 +36,7 @@ DOCUMENTS: tuple[Document, ...] = (
     LETTER,
     PRESS_RELEASE,
     SUPERSEDED,
+    WITHDRAWAL,
     INSPECTIONS_LIST,
     SERVICE,
     FRAMEWORKS_PAGE,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from inspectorate.model.inspection import Inspection, Record
-from inspectorate.release import Cleared, to_moment
+from inspectorate.release import Cleared, Withdrawn, to_moment
 from inspectorate.views.addresses import FEED, HOME, press_release_page, public_address, report_page, report_pdf
 from inspectorate.views.desk import Desk, PerSite, side_of
 from inspectorate.views.document import Made, Page
@@ -13,6 +13,7 @@ from inspectorate.views.frame import list_keywords
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.spoken import plain
 from inspectorate.views.versions import say_version
+from inspectorate.views.withdrawn import name_withdrawn
 
 _EPOCH = "1970-01-01T00:00:00Z"
 """When a feed without entries was changed: it must say a time, and has seen none."""
@@ -62,7 +63,9 @@ class FeedView:
 def build_feed(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
     """Return the feed of one language."""
     phrases, site = desk.phrases, desk.site
-    entries = tuple(_entry(one, desk, phrases) for one in cleared)
+    entries = [_entry(one, desk, phrases) for one in cleared]
+    entries += [_tell_withdrawal(one, desk, phrases) for one in desk.withdrawn]
+    entries.sort(key=lambda entry: entry.published, reverse=True)
     view = FeedView(
         language=phrases.language,
         id=desk.public(FEED),
@@ -73,7 +76,7 @@ def build_feed(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
         author=plain(phrases.choose(site.publisher)),
         rights=plain(phrases.choose(site.licence.name)) if site.licence else "",
         icon=site.address + desk.assets.icon,
-        entries=entries,
+        entries=tuple(entries),
     )
     return (Page(path=FEED, view=view, template="web.xml"),)
 
@@ -90,6 +93,22 @@ def _entry(cleared: Cleared, desk: Desk, phrases: Phrases) -> FeedEntry:
         summary=" ".join((*_tell_corrections(inspection, phrases), plain(_summarise(cleared, desk, phrases)))),
         categories=tuple(plain(keyword) for keyword in list_keywords(inspection, phrases)),
         links=tuple(_list_links(inspection, desk)),
+    )
+
+
+def _tell_withdrawal(withdrawn: Withdrawn, desk: Desk, phrases: Phrases) -> FeedEntry:
+    """Return the entry of an inspection, under its own name, with nothing left but that it was withdrawn."""
+    published, day = to_moment(withdrawn.embargo), withdrawn.withdrawal.on
+    address = desk.public(report_page(withdrawn.id))
+    return FeedEntry(
+        id=address,
+        title=f"{phrases.say('withdrawn_label')}: {name_withdrawn(withdrawn, phrases)}",
+        published=_write_moment(published),
+        # Later than every correction of the same day.
+        updated=_write_moment(max(published, datetime.combine(day, time(), UTC)) + timedelta(hours=12)),
+        summary=plain(phrases.say("feed_withdrawn", date=phrases.day(day))),
+        categories=(),
+        links=(FeedLink(address, "alternate", "text/html", desk.wording.language),),
     )
 
 

@@ -19,6 +19,7 @@ from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases, publication_month
 from inspectorate.views.spoken import plain
 from inspectorate.views.versions import say_version
+from inspectorate.views.withdrawn import name_withdrawn
 
 _FILE = "{file}"
 """What the script fills in."""
@@ -131,6 +132,13 @@ def _list_documents(cleared: tuple[Cleared, ...], desk: Desk, phrases: Phrases) 
         )
         yield known
         yield from _list_former(inspection, known)
+    for withdrawn in desk.withdrawn:
+        yield KnownDocument(
+            name=f"{phrases.say('withdrawn_label')}: {name_withdrawn(withdrawn, phrases)}",
+            href=desk.way(report_page(withdrawn.id), CHECK),
+            folder=inspection_folder(withdrawn.id),
+            fingerprint="",
+        )
 
 
 def _list_former(inspection: Inspection, known: KnownDocument) -> Iterator[KnownDocument]:

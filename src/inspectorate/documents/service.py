@@ -19,6 +19,7 @@ from inspectorate.views.over_time_parts import OverTimePart
 from inspectorate.views.rating_history import rating_history
 from inspectorate.views.rating_parts import RatingLabel
 from inspectorate.views.search_filters import describe_service
+from inspectorate.views.withdrawn import list_withdrawn
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,8 @@ class ServiceDetails:
     score: str
     inspections_heading: str
     inspections: InspectionTablePart
+    withdrawn: tuple[PageLink, ...]
+    """The notices in the place of those that were withdrawn."""
     over_time_heading: str
     over_time_note: str
     history: RatingHistoryPart | None
@@ -201,6 +204,7 @@ def _details(inspections: tuple[Cleared, ...], path: str, desk: Desk) -> Service
         inspections=list_inspections(
             inspections, list_facets(inspections, desk), path, desk, phrases.say("inspections_of", area=area)
         ),
+        withdrawn=list_withdrawn(latest.inspection.record.service, path, desk),
         over_time_heading=phrases.say("ratings_over_time"),
         over_time_note=phrases.say("not_comparable_note") if len({_edition(one) for one in inspections}) > 1 else "",
         history=rating_history(tuple(reversed(inspections)), phrases, "service"),

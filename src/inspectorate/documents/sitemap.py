@@ -37,7 +37,8 @@ class SitemapView:
 def build_map(frames: tuple[Frame, ...], desk: Desk) -> tuple[Made, ...]:
     """Return the map, in the order of addresses.
 
-    The pages of an inspection changed on its day. All others tell of all inspections, and changed with the newest.
+    The pages of an inspection changed on its day, or on that of its last correction. All others tell of all
+    inspections, and changed with the newest.
     """
     day_by_folder = {public_address("/", report_page(one.rated.inspection.id)): _find_day(one) for one in desk.cleared}
     newest = max(day_by_folder.values(), default="")
@@ -54,7 +55,8 @@ def build_map(frames: tuple[Frame, ...], desk: Desk) -> tuple[Made, ...]:
 
 
 def _find_day(cleared: Cleared) -> str:
-    return cleared.rated.inspection.record.embargo.moment.date().isoformat()
+    record = cleared.rated.inspection.record
+    return (record.corrected or record.embargo.moment.date()).isoformat()
 
 
 def _list_languages(frame: Frame) -> tuple[OtherLanguage, ...]:

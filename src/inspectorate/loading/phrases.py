@@ -45,6 +45,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "example_standard": frozenset({"percent", "range", "rating", "standard"}),
     "feed_corrected": frozenset({"version", "what"}),
     "feed_summary": frozenset({"framework", "service"}),
+    "feed_withdrawn": frozenset({"date"}),
     "fieldwork_started": frozenset({"month"}),
     "filter_status": frozenset({"count", "total"}),
     "footer_title": frozenset({"area", "title"}),
@@ -126,6 +127,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "statement_results": frozenset({"date"}),
     "superseded_stamp": frozenset({"date"}),
     "version_corrected": frozenset({"date", "version"}),
+    "withdrawn_report": frozenset({"date", "published"}),
     "workbook_sheet": frozenset({"name", "summary"}),
     "workbook_summary": frozenset({"publisher"}),
 }

@@ -12,7 +12,7 @@ from inspectorate.validation.acronyms import check_expanded, check_expanded_alik
 from inspectorate.validation.addressees import check_addressees
 from inspectorate.validation.band_distance import check_band_distance
 from inspectorate.validation.changed_names import check_changed_names
-from inspectorate.validation.corrections import check_corrections, check_withdrawal
+from inspectorate.validation.corrections import check_corrections, check_withdrawal, check_words_of_withdrawal
 from inspectorate.validation.counts import check_counts_of_cases, check_counts_of_recommendations, check_parts
 from inspectorate.validation.dates import check_calendar, check_fieldwork_in_words, check_publication
 from inspectorate.validation.dead_addresses import check_dead_addresses, check_dead_addresses_of_site
@@ -111,6 +111,7 @@ CHECKS: tuple[Check, ...] = (
     Check(check_fieldwork, _RECORD),
     Check(check_corrections, _RECORD),
     Check(check_withdrawal, _RECORD),
+    Check(check_words_of_withdrawal, _RECORD),
     Check(check_standards, _RECORD),
     Check(check_published_ratings, _RECORD),
     Check(check_discretion, _RECORD),

@@ -8,6 +8,9 @@ from inspectorate.model.publication import Stage
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.phrasing import say_day
+from inspectorate.validation.site import find_marks_and_facts
+from inspectorate.validation.structure import find_other_than_paragraphs
+from inspectorate.validation.walking import iter_prose
 
 _PUBLIC_ONCE = frozenset({Stage.FINAL, Stage.WITHDRAWN})
 
@@ -55,6 +58,15 @@ def check_withdrawal(manuscript: Manuscript) -> Iterator[Diagnostic]:
             f"The record says why it was withdrawn, but its stage is `{record.stage.value}`.",
             "Write `stage: withdrawn`, or remove `withdrawn`.",
             ("withdrawn", "on"),
+        )
+
+
+def check_words_of_withdrawal(manuscript: Manuscript) -> Iterator[Diagnostic]:
+    """Yield what the notice in the place of an inspection cannot print: footnotes, facts, headings of its own level."""
+    for path, prose in iter_prose(manuscript.rated.inspection.record.withdrawn, ("withdrawn",)):
+        yield from find_marks_and_facts(prose, manuscript.record_file, path)
+        yield from find_other_than_paragraphs(
+            prose, "The reason of a withdrawal", "not-a-paragraph", manuscript.record_file, path
         )
 
 

@@ -47,6 +47,8 @@ class PageIdentity:
     """What programs are told of the page, beside the way to it."""
     policy: str = field(default_factory=policy_of_page)
     search_values: tuple[SearchValue, ...] = ()
+    is_listed: bool = True
+    """Whether search engines may list it, once it is public."""
 
 
 def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
@@ -81,7 +83,7 @@ def build_frame(page: PageIdentity, desk: Desk, own: Phrases) -> Frame:
         foot=list_foot(page.path, desk),
         kind="article" if page.date else "website",
         locale=phrases.say("locale"),
-        is_listed=desk.audience is Audience.PUBLIC and page.path not in (NOT_FOUND, SEARCH),
+        is_listed=page.is_listed and desk.audience is Audience.PUBLIC and page.path not in (NOT_FOUND, SEARCH),
         linked_data=_describe(page, desk),
         policy=page.policy,
         feed=desk.way(FEED, page.path),
