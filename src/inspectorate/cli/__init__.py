@@ -16,6 +16,7 @@ from inspectorate.cli.outcomes import EXIT_FAULT
 COMMANDS: Mapping[str, str] = {
     "check": "inspectorate.cli.check:check",
     "correct": "inspectorate.cli.correct:correct",
+    "copies": "inspectorate.cli.copies:copies",
     "explain": "inspectorate.cli.explain:explain",
     "import": "inspectorate.cli.import_cases:import_group",
     "site": "inspectorate.cli.site:site",

@@ -10,6 +10,7 @@ from inspectorate.loading.field_help import FieldHelp, choices_of, fields_of, su
 from inspectorate.loading.kinds import is_mapping, option_of
 from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.checking import Acronyms, DeadAddress, Slip
+from inspectorate.model.copies import AccessList
 from inspectorate.model.framework import Framework
 from inspectorate.model.inspection import Month, Record
 from inspectorate.model.language import Language, LocalPhrase, LocalProse, Phrase
@@ -34,6 +35,7 @@ _FILES: tuple[tuple[str, Any, str], ...] = (
             "`press_release` and an overall rating."
         ),
     ),
+    ("access-list.yaml", AccessList, "Nobody types it: `build copies` writes it."),
     ("site.yaml", Site, ""),
     (
         "accessibility.yaml",

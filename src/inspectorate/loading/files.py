@@ -12,7 +12,7 @@ from inspectorate.loading.kept_pdfs import MOST_BYTES as MOST_BYTES_OF_PDF
 from inspectorate.loading.links_out import find_links_out
 from inspectorate.loading.pictures import MOST_BYTES
 
-INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml")
+INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml", "access-list.yaml")
 TRANSLATED_FILE = re.compile(r"(?P<name>report|letter|press-release)\.(?P<language>[^.]+)\.yaml")
 """The same words in a further language; the first language's stand in the file without a code."""
 FIGURES = "figures"

@@ -12,7 +12,7 @@ def find_links_out(content: Path) -> Iterator[Diagnostic]:
     Nothing is read through a link, and no link is followed to look for further ones.
     """
     whole = content.resolve()
-    for path in sorted(_walk(content)):
+    for path in sorted(_walk(content)) if content.is_dir() else ():
         if path.is_symlink() and not (path.exists() and path.resolve().is_relative_to(whole)):
             file = path.relative_to(content.parent).as_posix().encode("unicode_escape").decode("ascii")
             yield Diagnostic(

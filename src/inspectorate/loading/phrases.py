@@ -68,6 +68,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "letter_note": frozenset({"number"}),
     "letter_person": frozenset({"name", "role"}),
     "licence_explanation": frozenset({"publisher"}),
+    "marking_copy": frozenset({"recipient"}),
     "marking_embargo": frozenset({"moment"}),
     "moment": frozenset({"day", "time"}),
     "moved_title": frozenset({"address"}),

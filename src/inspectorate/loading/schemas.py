@@ -9,6 +9,7 @@ from inspectorate.loading.references import WORD_KINDS
 from inspectorate.loading.schema import KnownNames, Names, Schema, write_schema
 from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.checking import Acronyms, DeadAddress, Slip
+from inspectorate.model.copies import AccessList
 from inspectorate.model.facts import asked_facts
 from inspectorate.model.framework import (
     DomainId,
@@ -32,6 +33,7 @@ FILES_OF_INSPECTIONS: Mapping[str, tuple[Any, str]] = {
     "report": (Words, "The words of a report"),
     "letter": (Words, "The words of a letter"),
     "press-release": (PressReleaseWords, "The words of a press release"),
+    "access-list": (AccessList, "Who had the report before the public"),
 }
 SHARED_FILES: Mapping[str, tuple[Any, str]] = {
     "site": (Site, "The site"),

@@ -14,6 +14,7 @@ from inspectorate.loading.pictures import read_picture
 from inspectorate.loading.public_record import write_public_record
 from inspectorate.loading.references import check_record, check_words
 from inspectorate.loading.unknown import unknown_reference
+from inspectorate.model.copies import AccessList
 from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection, InspectionId, Record
 from inspectorate.model.language import Language, name_translated
@@ -71,6 +72,7 @@ class Shelf:
         words = self._read_words(framework)
         translated_words, translated_press_releases = self._read_translations(site, framework)
         pictures = self._read_pictures()
+        access_list = self._read_file(AccessList, "access-list.yaml") if self._has("access-list.yaml") else None
         service = self._find("service", record.service, services) if record and services is not None else None
         if not (site and record and framework and service):
             return None
@@ -93,6 +95,7 @@ class Shelf:
             translated_words=translated_words,
             translated_press_releases=translated_press_releases,
             pictures=pictures,
+            access_list=access_list,
             kept_pdfs=read_kept_pdfs(self._contents),
             source=write_public_record(self._desk.data_by_file[file], framework),
             unread=frozenset(

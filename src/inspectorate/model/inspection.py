@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar, NewType
 
 from inspectorate.model.checking import Waiver
+from inspectorate.model.copies import AccessList
 from inspectorate.model.corrections import Correction, KeptPdf, Withdrawal
 from inspectorate.model.correspondence import LetterDetails
 from inspectorate.model.framework import (
@@ -234,6 +235,8 @@ class Inspection:
     """The pictures of the folder `figures` by their names there; those that cannot be read are left out."""
     kept_pdfs: Mapping[str, KeptPdf] = field(default_factory=dict)
     """Those of versions before a correction, by their names in the folder of the inspection."""
+    access_list: AccessList | None = None
+    """Who had the report before the public, where anybody had; never published."""
     source: str = ""
     """The record as YAML, as the public may have it: without its author's comments."""
     unread: frozenset[str] = frozenset()

@@ -326,6 +326,7 @@ PHRASES = frozenset(
         "lowest_result",
         "lowest_score",
         "main_navigation",
+        "marking_copy",
         "marking_embargo",
         "marking_press",
         "marking_service",

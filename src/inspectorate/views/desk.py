@@ -53,6 +53,8 @@ class Desk:
     """In whose place a notice stands, newest first."""
     audience: Audience = Audience.PUBLIC
     """For whom everything is made."""
+    recipient: str = ""
+    """The one person for whom it is made, where it is a copy of their own."""
     first_wording: Wording | None = None
     """The phrases of the site's first language, where this is another."""
     other_wordings: tuple[Wording, ...] = ()

@@ -105,7 +105,10 @@ def _mark(cleared: Cleared | None, desk: Desk) -> str | None:
     if cleared is None or cleared.is_public:
         return marking
     moment = desk.phrases.moment(cleared.rated.inspection.record)
-    return f"{marking} {desk.phrases.say('marking_embargo', moment=moment)}"
+    under_embargo = desk.phrases.say("marking_embargo", moment=moment)
+    if desk.recipient:
+        return f"{under_embargo} {desk.phrases.say('marking_copy', recipient=desk.recipient)}"
+    return f"{marking} {under_embargo}"
 
 
 def _describe(page: PageIdentity, desk: Desk) -> LinkedData | None:
