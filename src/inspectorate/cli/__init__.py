@@ -20,6 +20,10 @@ COMMANDS: Mapping[str, str] = {
     "explain": "inspectorate.cli.explain:explain",
     "import": "inspectorate.cli.import_cases:import_group",
     "site": "inspectorate.cli.site:site",
+    "publish": "inspectorate.cli.publish:publish",
+    "verify": "inspectorate.cli.verify:verify",
+    "next": "inspectorate.cli.next_change:next_change",
+    "rollback": "inspectorate.cli.rollback:rollback",
     "new": "inspectorate.cli.new:new",
     "schema": "inspectorate.cli.schema:schema",
 }

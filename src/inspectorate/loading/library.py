@@ -4,6 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from inspectorate.diagnostics import Checked, Diagnostic, Places, Texts, has_errors
+from inspectorate.loading.credentials import take_out_credentials
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.loading.files import ContentFiles
 from inspectorate.loading.handbook import read_first_names, read_handbook
@@ -29,8 +30,6 @@ class Library:
 
     site: Site | None
     full_check: FullCheck | None
-    redirects: Mapping[str, str]
-    """Where pages have moved: the old address of each, and the new one."""
     wording: Mapping[Language, Wording]
     services: Mapping[str, Service]
     frameworks: Mapping[str, Framework]
@@ -49,9 +48,9 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     """Return all content as values; every mistake in every file is told."""
     desk = Desk()
     site = read_file(Site, *files.site, desk)
+    take_out_credentials(desk, files.site[0])
     services = read_file(dict[str, Service], *files.services, desk)
     full_check = read_file(FullCheck, *files.accessibility, desk) if files.accessibility else None
-    redirects = read_file(dict[str, str], *files.redirects, desk) if files.redirects else None
     editions = tuple(map(_stem, files.frameworks))
     frameworks = {
         _stem(file): _read_framework(file, content, editions, desk) for file, content in files.frameworks.items()
@@ -74,7 +73,6 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     library = Library(
         site=_with_known_languages(site, wordings) if site else None,
         full_check=full_check,
-        redirects=redirects or {},
         services=services or {},
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},

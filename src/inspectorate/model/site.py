@@ -9,6 +9,7 @@ from typing import ClassVar, NewType
 from inspectorate.model.accessibility import AccessibilityWords
 from inspectorate.model.checking import CheckSettings
 from inspectorate.model.language import ENGLISH, FORBID_EXTRA, Language, LocalPhrase, LocalProse
+from inspectorate.model.targets import Target, TargetName
 
 ServiceId = NewType("ServiceId", str)
 PersonId = NewType("PersonId", str)
@@ -111,6 +112,8 @@ class Site:
     """Those who sign, by a name of your choice."""
     checks: CheckSettings = field(default_factory=CheckSettings)
     """What the checks ask of authors on this site."""
+    targets: Mapping[TargetName, Target] = field(default_factory=dict)
+    """Where the site is published, by a name of your choice, such as `public`."""
 
     @property
     def first_language(self) -> Language:

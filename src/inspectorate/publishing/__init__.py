@@ -1,0 +1,1 @@
+"""Where a finished site goes: the guard, the plan, and one module for each kind of target."""
