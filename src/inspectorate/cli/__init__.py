@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "next": "inspectorate.cli.next_change:next_change",
     "rollback": "inspectorate.cli.rollback:rollback",
     "new": "inspectorate.cli.new:new",
+    "ready": "inspectorate.cli.ready:ready",
     "schema": "inspectorate.cli.schema:schema",
 }
 """Where each command is found. Only the one that is called is read: checking does not wait for what makes PDFs."""
