@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "verify": "inspectorate.cli.verify:verify",
     "next": "inspectorate.cli.next_change:next_change",
     "rollback": "inspectorate.cli.rollback:rollback",
+    "sign": "inspectorate.cli.sign:sign",
     "new": "inspectorate.cli.new:new",
     "ready": "inspectorate.cli.ready:ready",
     "schema": "inspectorate.cli.schema:schema",

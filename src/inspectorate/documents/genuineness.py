@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from inspectorate.model.inspection import Inspection
+from inspectorate.model.signing import Signing
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import (
     CHECK,
@@ -54,6 +55,18 @@ class Command:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureView:
+    """How a reader checks whose the list of fingerprints is."""
+
+    heading: str
+    explanation: str
+    keys_label: str
+    """What the lines below are, and under which name to keep them."""
+    keys: tuple[str, ...]
+    commands: tuple[Command, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GenuinenessWords:
     """The fixed phrases of the page, and of what its script shows."""
 
@@ -91,6 +104,7 @@ class GenuinenessView:
     by_hand: str
     commands: tuple[Command, ...]
     compare: str
+    signature: SignatureView | None
 
 
 def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
@@ -113,8 +127,29 @@ def build_page(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
         by_hand=phrases.say("check_by_hand"),
         commands=tuple(Command(label, text) for label, text in _COMMANDS),
         compare=phrases.say("check_compare"),
+        signature=_explain_signature(desk.site.signing, phrases),
     )
     return (Page(path=CHECK, view=view),)
+
+
+def _explain_signature(signing: Signing | None, phrases: Phrases) -> SignatureView | None:
+    """Return how the signature is checked with each of the public keys; None where there is no key."""
+    if signing is None or not (signing.ssh_allowed_signers or signing.minisign_public_key):
+        return None
+    commands = []
+    if signing.ssh_allowed_signers:
+        identity = signing.ssh_allowed_signers[0].partition(" ")[0]
+        verify = f"ssh-keygen -Y verify -f allowed_signers -I {identity} -n file -s SHA256SUMS.sig < SHA256SUMS"
+        commands.append(Command("OpenSSH", verify))
+    if signing.minisign_public_key:
+        commands.append(Command("minisign", f"minisign -Vm SHA256SUMS -P {signing.minisign_public_key}"))
+    return SignatureView(
+        heading=phrases.say("check_signature_heading"),
+        explanation=phrases.say("check_signature"),
+        keys_label=phrases.say("check_signature_keys") if signing.ssh_allowed_signers else "",
+        keys=signing.ssh_allowed_signers,
+        commands=tuple(commands),
+    )
 
 
 def _list_documents(cleared: tuple[Cleared, ...], desk: Desk, phrases: Phrases) -> Iterator[KnownDocument]:

@@ -9,6 +9,7 @@ from typing import ClassVar, NewType
 from inspectorate.model.accessibility import AccessibilityWords
 from inspectorate.model.checking import CheckSettings
 from inspectorate.model.language import ENGLISH, FORBID_EXTRA, Language, LocalPhrase, LocalProse
+from inspectorate.model.signing import Signing
 from inspectorate.model.targets import Target, TargetName
 
 ServiceId = NewType("ServiceId", str)
@@ -108,6 +109,8 @@ class Site:
     """Under what terms everything on the site may be used."""
     pdf: PdfProfile = PdfProfile.A_3A_UA_1
     """What every PDF promises. Example: `a-3a+ua-1`"""
+    signing: Signing | None = None
+    """By which keys readers can check what is published."""
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     """Those who sign, by a name of your choice."""
     checks: CheckSettings = field(default_factory=CheckSettings)

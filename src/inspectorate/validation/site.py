@@ -9,6 +9,7 @@ from inspectorate.model.site import Site
 from inspectorate.validation.imprint import check_media_contact
 from inspectorate.validation.languages import find_missing_languages
 from inspectorate.validation.pictures import find_pictures_out_of_place
+from inspectorate.validation.signing import check_signing_keys
 from inspectorate.validation.structure import find_other_than_paragraphs, find_wrong_headings
 from inspectorate.validation.translations import check_translated_site
 from inspectorate.validation.walking import iter_prose, list_marks, read_words
@@ -57,5 +58,6 @@ SITE_CHECKS: Sequence[Callable[[Site, str], Iterator[Diagnostic]]] = (
     check_translated_site,
     check_weights,
     check_media_contact,
+    check_signing_keys,
 )
 """The last argument is the file of the site."""

@@ -1,13 +1,13 @@
 """The list of fingerprints: what it names, in which order, and what is no such list."""
 
 import hashlib
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from inspectorate.assembly.checksums import read_checksums, write_checksums
+from needs import find_program
 
 PATHS = ("b.html", "a/report.pdf", "_headers")
 
@@ -39,9 +39,7 @@ def test_the_list_names_neither_itself_nor_its_signatures(tmp_path: Path) -> Non
 
 
 def test_the_usual_program_finds_every_file_as_it_was(tmp_path: Path) -> None:
-    program = shutil.which("sha256sum")
-    if program is None:
-        pytest.skip("The program sha256sum is not there.")
+    program = find_program("sha256sum")
     fill(tmp_path)
     write_checksums(tmp_path, PATHS)
 
