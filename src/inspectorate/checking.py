@@ -13,6 +13,7 @@ from inspectorate.ratings import rate_inspection
 from inspectorate.release import to_day_in_london
 from inspectorate.validation import check_inspections
 from inspectorate.validation.corrections import find_days_to_come
+from inspectorate.validation.redirects import find_wrong_redirects
 from inspectorate.validation.waivers import apply_waivers, collect_waivers
 from inspectorate.validation.weights import weigh
 
@@ -69,6 +70,9 @@ def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
     found = list(loaded.diagnostics)
     if library.site:
         found.extend(check_inspections(rated, library.site, library.folder_name, library.handbook))
+        if files.redirects:
+            names, languages = files.inspections, library.site.languages
+            found.extend(find_wrong_redirects(library.redirects, names, languages, files.redirects[0]))
     today = to_day_in_london(now)
     for one in rated:
         found.extend(find_days_to_come(one, today, f"{library.folder_name}/{one.inspection.id}/inspection.yaml"))

@@ -12,6 +12,7 @@ from inspectorate.assembly.make import Workshop, discard, make, open_side_folder
 from inspectorate.assembly.manifest_file import record_files, write_manifest
 from inspectorate.assembly.plan import name_asset, plan_site
 from inspectorate.assembly.proofread import proofread
+from inspectorate.assembly.redirect_targets import find_redirect_faults
 from inspectorate.assembly.withheld import Withheld
 from inspectorate.checking import CheckOrder, check_content, place
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
@@ -79,7 +80,9 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     templates = Templates(order.templates)
     assets = {name_asset(name, text): text for name, text in collect_assets(templates).items()}
     desks = _desks(library, (cleared, withdrawn), Assets(*assets), order)
-    plan = clerk.accept(plan_site(desks, DOCUMENTS, assets))
+    planned = plan_site(desks, DOCUMENTS, assets)
+    clerk.accept(place(find_redirect_faults(library, planned.value), library))
+    plan = clerk.accept(planned)
     side = open_side_folder(order.site)
     try:
         made = make(plan, Workshop(templates, order.templates), side, order.tell)
@@ -151,6 +154,7 @@ def _desks(
             first_wording=None if wording is wordings[0] else wordings[0],
             other_wordings=tuple(other for other in wordings if other is not wording),
             folder=library.folder_name,
+            redirects=library.redirects,
             full_check=library.full_check,
             print_editions=order.print_editions,
         )

@@ -20,6 +20,7 @@ from inspectorate.documents.not_found import NOT_FOUND_PAGE
 from inspectorate.documents.press_release import PRESS_RELEASE
 from inspectorate.documents.press_releases import PRESS_RELEASES_LIST
 from inspectorate.documents.recommendations import RECOMMENDATIONS_PAGE
+from inspectorate.documents.redirects import REDIRECTS
 from inspectorate.documents.report import REPORT
 from inspectorate.documents.robots import ROBOTS_FILE
 from inspectorate.documents.search import SEARCH_PAGE
@@ -52,6 +53,7 @@ DOCUMENTS: tuple[Document, ...] = (
     ABOUT_PAGE,
     ACCESSIBILITY_STATEMENT,
     GENUINENESS,
+    REDIRECTS,
     NOT_FOUND_PAGE,
     SEARCH_PAGE,
     BADGE,

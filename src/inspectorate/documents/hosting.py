@@ -10,6 +10,7 @@ from inspectorate.views.addresses import (
     APACHE,
     CLOUDFRONT,
     JOINED_HEADERS,
+    MOVED,
     NGINX,
     NOT_FOUND,
     former_versions,
@@ -18,6 +19,7 @@ from inspectorate.views.addresses import (
 )
 from inspectorate.views.desk import Desk, PerSite, Sides, side_of
 from inspectorate.views.document import DataFile, FileFormat, Made, Page
+from inspectorate.views.moved import location_of, path_of
 from inspectorate.views.response_headers import Header, HeaderRule, is_of_former, join_rules, list_header_rules
 
 Setting: TypeAlias = "str | int | tuple[Setting, ...] | Mapping[str, Setting]"
@@ -40,6 +42,16 @@ class VaryingHeader:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MovedAddress:
+    """An address of the host that has moved, and the one to which it leads."""
+
+    old: str
+    new: str
+    pattern: str
+    """The old one as a regular expression, with and without the name of its file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HostingView:
     """What templates/documents/hosting may say."""
 
@@ -51,6 +63,7 @@ class HostingView:
     """The same for servers that send the values of all rules that fit."""
     fixed: tuple[Header, ...]
     varying: tuple[VaryingHeader, ...]
+    moved: tuple[MovedAddress, ...]
 
 
 def build_files(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
@@ -67,9 +80,11 @@ def build_files(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Made, ...]:
         joined=join_rules(rules),
         fixed=tuple(header for header in rules[0].headers if header.name not in names),
         varying=varying,
+        moved=tuple(_list_moved(sides, root, desk)),
     )
     return (
         Page(path=JOINED_HEADERS, view=view, template="web.headers.txt"),
+        *((Page(path=MOVED, view=view, template="web.redirects.txt"),) if view.moved else ()),
         Page(path=APACHE, view=view, template="web.apache.txt"),
         Page(path=NGINX, view=view, template="web.nginx.txt"),
         DataFile(
@@ -88,6 +103,21 @@ def _list_former(cleared: tuple[Cleared, ...], sides: tuple[str, ...], desk: Des
             for side in sides:
                 address = public_address(desk.site.address, side + report_page(inspection.id))
                 yield side + former_versions(inspection.id), address
+
+
+def _list_moved(sides: tuple[str, ...], root: str, desk: Desk) -> Iterator[MovedAddress]:
+    for side in sides:
+        for old, new in desk.redirects.items():
+            address = root + side + location_of(path_of(old))
+            ending = "(?:index\\.html)?" if address.endswith("/") else ""
+            yield MovedAddress(
+                old=address, new=root + side + location_of(path_of(new)), pattern=f"^{_as_pattern(address)}{ending}$"
+            )
+
+
+def _as_pattern(address: str) -> str:
+    # Checked addresses hold letters, figures and `._~/-`: of these, the full stop alone means something else.
+    return address.replace(".", r"\.")
 
 
 def _list_varying(rules: tuple[HeaderRule, ...]) -> Iterator[VaryingHeader]:

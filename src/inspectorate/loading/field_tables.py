@@ -42,6 +42,14 @@ _FILES: tuple[tuple[str, Any, str], ...] = (
         FullCheck,
         "Nobody types it: `pytest tests/browser tests/pdf --record-accessibility` checks the site and writes it.",
     ),
+    (
+        "redirects.yaml",
+        dict[str, str],
+        (
+            "One line for each page that has moved: `inspections/old-name/: inspections/new-name/`. The file may be "
+            "missing."
+        ),
+    ),
     ("services.yaml", dict[str, Service], "One group for each service, by a name of your choice."),
     (
         "frameworks/….yaml",

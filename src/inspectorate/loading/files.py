@@ -20,6 +20,8 @@ FIGURES = "figures"
 SITE_FILES = ("site.yaml", "services.yaml")
 ACCESSIBILITY_FILE = "accessibility.yaml"
 """What was found when the whole site was last checked; it may be missing."""
+REDIRECTS_FILE = "redirects.yaml"
+"""The addresses that have moved; it may be missing."""
 FOLDERS = ("frameworks", "handbook", "inspections", "wording")
 HANDBOOK_FILES = (
     "acronyms.yaml", "bank-holidays.yaml", "dead-addresses.yaml", "dictionary.txt", "slips.yaml", "words.txt"
@@ -38,6 +40,7 @@ class ContentFiles:
     site: tuple[str, bytes]
     services: tuple[str, bytes]
     accessibility: tuple[str, bytes] | None = None
+    redirects: tuple[str, bytes] | None = None
     frameworks: Mapping[str, bytes] = field(default_factory=dict)
     wording: Mapping[str, bytes] = field(default_factory=dict)
     handbook: Mapping[str, bytes] = field(default_factory=dict)
@@ -65,6 +68,7 @@ def read_content(content: Path, defaults: Path, first_names: Path | None = None)
         site=(f"{name}/site.yaml", (content / "site.yaml").read_bytes()),
         services=(f"{name}/services.yaml", (content / "services.yaml").read_bytes()),
         accessibility=_read_optional(content, ACCESSIBILITY_FILE),
+        redirects=_read_optional(content, REDIRECTS_FILE),
         frameworks=_read_folder(content, defaults, "frameworks"),
         wording=_read_folder(content, defaults, "wording"),
         handbook=_read_handbook(content, defaults),
@@ -135,7 +139,7 @@ def _find_unknown(content: Path) -> Iterator[Diagnostic]:
     """Yield what stands in the folder and would never be read."""
     for path in _entries(content):
         if not (
-            _is_file_of(path, (*SITE_FILES, ACCESSIBILITY_FILE, *PASSED_OVER))
+            _is_file_of(path, (*SITE_FILES, ACCESSIBILITY_FILE, REDIRECTS_FILE, *PASSED_OVER))
             or (path.name in FOLDERS and path.is_dir())
         ):
             yield _unknown_entry(content, path, _suggest(path.name, (*SITE_FILES, *FOLDERS), "The content folder"))

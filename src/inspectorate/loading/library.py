@@ -30,6 +30,8 @@ class Library:
 
     site: Site | None
     full_check: FullCheck | None
+    redirects: Mapping[str, str]
+    """Where pages have moved: the old address of each, and the new one."""
     wording: Mapping[Language, Wording]
     services: Mapping[str, Service]
     frameworks: Mapping[str, Framework]
@@ -51,6 +53,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     take_out_credentials(desk, files.site[0])
     services = read_file(dict[str, Service], *files.services, desk)
     full_check = read_file(FullCheck, *files.accessibility, desk) if files.accessibility else None
+    redirects = read_file(dict[str, str], *files.redirects, desk) if files.redirects else None
     editions = tuple(map(_stem, files.frameworks))
     frameworks = {
         _stem(file): _read_framework(file, content, editions, desk) for file, content in files.frameworks.items()
@@ -73,6 +76,7 @@ def load_library(files: ContentFiles) -> Checked[Library]:
     library = Library(
         site=_with_known_languages(site, wordings) if site else None,
         full_check=full_check,
+        redirects=redirects or {},
         services=services or {},
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},

@@ -71,6 +71,7 @@ FACTS_BY_PHRASE: Mapping[str, frozenset[str]] = {
     "marking_copy": frozenset({"recipient"}),
     "marking_embargo": frozenset({"moment"}),
     "moment": frozenset({"day", "time"}),
+    "moved_title": frozenset({"address"}),
     "not_comparable": frozenset({"date", "framework"}),
     "not_in_table": frozenset({"reason", "standard"}),
     "not_rated_because": frozenset({"reason"}),

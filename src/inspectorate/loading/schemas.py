@@ -38,6 +38,7 @@ FILES_OF_INSPECTIONS: Mapping[str, tuple[Any, str]] = {
 SHARED_FILES: Mapping[str, tuple[Any, str]] = {
     "site": (Site, "The site"),
     "accessibility": (FullCheck, "What was found when the whole site was last checked"),
+    "redirects": (dict[str, str], "Addresses of pages that have moved"),
     "services": (dict[str, Service], "The services that are inspected"),
     "framework": (Framework, "An edition of a framework"),
     "wording": (Wording, "The fixed phrases of one language"),

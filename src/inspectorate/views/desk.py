@@ -1,7 +1,7 @@
 """What a document type is, and what its builder may use. Pure."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -61,6 +61,8 @@ class Desk:
     """Those of the other sides, in the order of the site."""
     folder: str = "inspections"
     """The folder of all inspections, as messages name it."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """Where pages have moved: the old address of each, and the new one."""
     full_check: FullCheck | None = None
     """What was found when the whole site was last checked."""
     print_editions: tuple[PrintEdition, ...] = ()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlparse
 
 from inspectorate.assembly.page_checks.page import Node, ReadPage
@@ -18,6 +18,8 @@ _NAMING = frozenset({"alternate", "author", "canonical", "license", "me", "next"
 """The links that only name another page: no browser asks for it."""
 _LEADING = frozenset({"action", "formaction", "href", "src", "xlink:href"})
 _FRAMES = ("base", "embed", "frame", "iframe", "object")
+_ON_AT_ONCE = re.compile(r"0; url=(?:\.\./)*[A-Za-z0-9_~-][A-Za-z0-9._~/-]*")
+"""No host, no script, and no time in which a reader would be interrupted."""
 _POLICY = "content-security-policy"
 _RUNNING = re.compile(r"\s*(?:javascript|vbscript|data)\s*:", re.IGNORECASE)
 _MARK_UP = re.compile(r"</?[a-z][a-z0-9-]*[\s>/]|<!--|&(?:amp|lt|gt|quot|#\d+);", re.IGNORECASE)
@@ -59,6 +61,12 @@ def check_mark_up(page: ReadPage) -> Iterator[Diagnostic]:
             yield page.tell("page-markup", node, f"The words of `{node.tag}` show mark-up: `{seen[0]}`.", _SPOKEN)
 
 
+def _leads_on(attributes: Mapping[str, str]) -> bool:
+    """Return whether a page that has moved leads at once to another page of the site, and says no more."""
+    is_refresh = attributes.get("http-equiv", "").lower() == "refresh"
+    return is_refresh and _ON_AT_ONCE.fullmatch(attributes.get("content", "")) is not None
+
+
 def _find_scripts(node: Node) -> Iterator[str]:
     attributes = node.element.attributes
     if node.tag == "script" and not attributes.get("src"):
@@ -66,7 +74,7 @@ def _find_scripts(node: Node) -> Iterator[str]:
     if node.tag == "style":
         yield "A style sheet stands in the page."
     # A policy is the layout's own; another one could only narrow it.
-    if node.tag == "meta" and attributes.get("http-equiv", _POLICY).lower() != _POLICY:
+    if node.tag == "meta" and attributes.get("http-equiv", _POLICY).lower() != _POLICY and not _leads_on(attributes):
         yield f"The page gives an order to browsers: `{attributes['http-equiv']}`."
     for name, value in attributes.items():
         if name == "style":
