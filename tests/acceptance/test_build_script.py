@@ -271,9 +271,23 @@ def test_only_root_on_debian_with_apt_installs_packages() -> None:
 )
 def test_each_missing_test_program_is_known_by_its_package(programs: set[str], missing: list[str]) -> None:
     def find_program(name: str) -> str | None:
-        return name if name in programs else None
+        return name if name in programs | {"nginx", "ssh", "sshd", "rsync", "minisign"} else None
 
     assert build.find_missing_test_packages(find_program, lambda _: True) == missing
+
+
+def test_each_missing_program_of_the_other_end_is_known_by_its_package() -> None:
+    packages = {
+        "nginx": "nginx-light",
+        "ssh": "openssh-client",
+        "sshd": "openssh-server",
+        "rsync": "rsync",
+        "minisign": "minisign",
+    }
+
+    for program, package in packages.items():
+        found = build.find_missing_test_packages(lambda name, lacks=program: None if name == lacks else name, bool)
+        assert found == [package]
 
 
 def test_a_missing_java_library_of_the_tests_is_known_by_its_package() -> None:
@@ -291,7 +305,10 @@ def test_without_apt_the_tests_start_and_missing_programs_are_named(
     build.prepare_test_programs(project)
 
     message = capsys.readouterr().err
-    lacking = "chromium, poppler-utils, default-jdk-headless, nodejs, npm, libjaxb-java"
+    lacking = (
+        "chromium, poppler-utils, default-jdk-headless, nodejs, npm, nginx-light, openssh-client, openssh-server, "
+        "rsync, minisign, libjaxb-java"
+    )
     assert f"Not installed: {lacking}. The tests that need them will be skipped." in message
     assert commands == []
 
