@@ -31,6 +31,8 @@ class CheckOrder:
     """A list of real first names, one in each line, for practice examples."""
     inspections: frozenset[str] = frozenset()
     """The ids of those that are read and checked; empty: all are."""
+    reads_partly: bool = False
+    """Whether inspections are read as far as they go: for drafts, and for nothing else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
         raise BuildStopped(files.diagnostics)
     asked = {name: one for name, one in files.value.inspections.items() if name in order.inspections}
     chosen = replace(files.value, inspections=asked) if order.inspections else files.value
+    chosen = replace(chosen, reads_partly=order.reads_partly)
     checked = check_files(chosen, now)
     return Checked(checked.value, (*files.diagnostics, *checked.diagnostics))
 

@@ -157,12 +157,24 @@ def placed(
     Each is that of the characters meant, of the field, or of the nearest field around it that has one.
     """
     texts = texts_by_file or {}
-    also = tuple(replace(place, position=_find_position(place, places_by_file, texts)) for place in diagnostic.also)
+    also = tuple(replace(place, position=find_position(place, places_by_file, texts)) for place in diagnostic.also)
     position = diagnostic.position
     if position is None:
         place = Place(file=diagnostic.file, path=diagnostic.path, span=diagnostic.span)
-        position = _find_position(place, places_by_file, texts)
+        position = find_position(place, places_by_file, texts)
     return replace(diagnostic, position=position, also=also)
+
+
+def find_position(place: Place, places_by_file: Mapping[str, Places], texts_by_file: Mapping[str, Texts]) -> Position:
+    """Return where a place is: that of the characters meant, of the field, or of the nearest one that has a place."""
+    text = texts_by_file.get(place.file, {}).get(place.path)
+    if place.span is not None and text is not None:
+        return text.find(place.span)
+    places = places_by_file.get(place.file, {})
+    for path in _from_inner_to_outer(place.path):
+        if path in places:
+            return places[path]
+    return Position(place.file, 1, 1)
 
 
 def quoted(diagnostic: Diagnostic, lines_by_file: Mapping[str, Sequence[str]]) -> Diagnostic:
@@ -175,17 +187,6 @@ def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return placed diagnostics sorted by file, line and column, each once."""
     nowhere = Position("", 0, 0)
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda found: (found.position or nowhere, found.code)))
-
-
-def _find_position(place: Place, places_by_file: Mapping[str, Places], texts_by_file: Mapping[str, Texts]) -> Position:
-    text = texts_by_file.get(place.file, {}).get(place.path)
-    if place.span is not None and text is not None:
-        return text.find(place.span)
-    places = places_by_file.get(place.file, {})
-    for path in _from_inner_to_outer(place.path):
-        if path in places:
-            return places[path]
-    return Position(place.file, 1, 1)
 
 
 def _quote(position: Position | None, lines_by_file: Mapping[str, Sequence[str]]) -> Position | None:

@@ -51,20 +51,26 @@ PROVOKED_BY_SHEETS: Mapping[str, str] = {
     "case-without-name": "acceptance/test_import_cases.py",
     "column-given-twice": "unit/loading/test_case_headings.py",
     "column-without-heading": "unit/loading/test_case_headings.py",
+    "comment-incomplete": "acceptance/test_factual_accuracy.py",
+    "comment-without-evidence": "acceptance/test_factual_accuracy.py",
+    "draft-changed": "acceptance/test_factual_accuracy.py",
+    "form-unreadable": "acceptance/test_factual_accuracy.py",
+    "form-without-name": "acceptance/test_factual_accuracy.py",
     "hidden-cells": "unit/loading/test_workbooks.py",
     "key-question-without-cases": "unit/loading/test_case_sheets.py",
     "missing-column": "unit/loading/test_case_headings.py",
     "no-cases": "unit/loading/test_case_sheets.py",
     "nothing-asked": "unit/test_importing.py",
-    "sheet-sample-differs": "unit/test_importing.py",
     "several-sheets": "unit/loading/test_workbooks.py",
+    "sheet-sample-differs": "unit/test_importing.py",
     "sheet-unreadable": "unit/loading/test_workbooks.py",
     "unknown-answer": "acceptance/test_import_cases.py",
     "unknown-column": "acceptance/test_import_cases.py",
+    "unknown-paragraph": "acceptance/test_factual_accuracy.py",
     "unknown-sample": "acceptance/test_import_cases.py",
     "unknown-sheet": "unit/loading/test_workbooks.py",
 }
-"""The codes about sheets that are imported, which are no content, and the file with the documented message of each."""
+"""The codes about sheets and forms, which are no content, and the file with the documented message of each."""
 
 
 # --- Reading the source -----------------------------------------------------------------------------------------------

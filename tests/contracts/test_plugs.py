@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from inspectorate.documents import DOCUMENTS
+from inspectorate.documents import DOCUMENTS, DRAFTS
 from inspectorate.loading.phrases import FACTS_BY_PHRASE
 from inspectorate.model.wording import PHRASES
 from inspectorate.rendering.formats import FORMATS
@@ -22,10 +22,10 @@ PACKAGE = ROOT / "src" / "inspectorate"
 def test_every_module_of_documents_is_listed() -> None:
     modules = {path.stem.replace("_", "-") for path in (PACKAGE / "documents").glob("*.py")} - {"--init--"}
 
-    assert {document.name for document in DOCUMENTS} == modules
+    assert {document.name for document in (*DOCUMENTS, *DRAFTS)} == modules
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.name)
+@pytest.mark.parametrize("document", [*DOCUMENTS, *DRAFTS], ids=lambda document: document.name)
 def test_a_document_has_templates_and_is_spoken_of(document: PerInspection | PerSite) -> None:
     folder = ROOT / "templates" / "documents" / document.name
     spoken_of = document.name.replace("-", " ")

@@ -21,14 +21,22 @@ PURE = (
     "rendering/attachments.py",
     "rendering/csv.py",
     "rendering/data_package.py",
+    "rendering/docx.py",
     "rendering/formats.py",
     "rendering/json.py",
     "rendering/xlsx.py",
     "assembly/plan.py",
 )
-IMPURE_LOADING = {"files.py"}
+IMPURE_LOADING = {"files.py", "revisions.py"}
 # The libraries for pictures and workbooks know files only: these are bytes that look like one.
-IN_MEMORY = {"pictures.py: io", "workbooks.py: io", "xlsx.py: io"}
+IN_MEMORY = {
+    "docx.py: io",
+    "packed_files.py: io",
+    "pictures.py: io",
+    "word_tables.py: io",
+    "workbooks.py: io",
+    "xlsx.py: io",
+}
 IMPURE_MODULES = {"os", "io", "socket", "random", "secrets", "subprocess", "time", "urllib", "shutil", "tempfile"}
 IMPURE_ATTRIBUTES = frozenset({"read_text", "read_bytes", "write_text", "write_bytes", "now", "today"})
 LEAVING = frozenset({"print", "exit", "quit", "sys.exit", "os._exit"})

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import Environment
 
 import template_reader
-from inspectorate.documents import DOCUMENTS
+from inspectorate.documents import DOCUMENTS, DRAFTS
 from inspectorate.documents.home import HomeView
 from template_reader import TEMPLATES, Reading, TypeReader, fields_of
 
@@ -15,7 +15,7 @@ VIEWS: dict[str, type] = {
         importlib.import_module(f"inspectorate.documents.{document.name.replace('-', '_')}"),
         f"{document.name.title().replace('-', '')}View",
     )
-    for document in DOCUMENTS
+    for document in (*DOCUMENTS, *DRAFTS)
     if (TEMPLATES / "documents" / document.name).is_dir()
 }
 """The view of each document by its name: that of `press-release` is `PressReleaseView`."""

@@ -1,6 +1,5 @@
 """The command `build check`."""
 
-import difflib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +9,7 @@ import click
 from inspectorate.checking import CheckedContent, CheckOrder, check_content
 from inspectorate.cli.clock import NOW_OPTION, read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
+from inspectorate.cli.inspections import find_inspection
 from inspectorate.cli.messages import FORMAT_OPTION, summarise, summarise_check, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
 from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity, has_errors, in_file_order
@@ -39,7 +39,7 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     rest on.
     """
     clock, content = read_clock(now), Path(content.absolute())
-    chosen = [_find_inspection(name, content) for name in inspections]
+    chosen = [find_inspection(name, content) for name in inspections]
     order = CheckOrder(
         content=content,
         defaults=find_defaults("content"),
@@ -59,23 +59,6 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     click.echo(summarise_check(found, len(set(chosen) or checked.value.folders)), err=True)
     if has_errors(found) or (strict and any(one.severity is Severity.WARNING and not one.waived for one in found)):
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
-
-
-def _find_inspection(name: str, content: Path) -> str:
-    """Return the id of the inspection that a person named by it, by its folder or by a file in it.
-
-    Raises:
-        click.UsageError: there is no such inspection.
-    """
-    path, folder = Path(name).absolute().resolve(), (content / "inspections").resolve()
-    known = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
-    inside = path.relative_to(folder).parts if path.is_relative_to(folder) else ()
-    meant = name if name in known else "".join(inside[:1])
-    if meant in known:
-        return meant
-    close = difflib.get_close_matches(meant or name, known, n=1)
-    hint = f"Did you mean `{close[0]}`?" if close else f"There are: {', '.join(known) or 'none'}."
-    raise click.UsageError(f"There is no inspection `{name}`. {hint}")
 
 
 def _concerns(found: Diagnostic, chosen: Sequence[str], checked: CheckedContent) -> bool:

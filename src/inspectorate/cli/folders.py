@@ -12,6 +12,14 @@ CONTENT_OPTION = click.option(
     help="The folder with site.yaml, services.yaml and inspections/.",
 )
 
+TEMPLATES_OPTION = click.option(
+    "--templates",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("templates"),
+    show_default=True,
+    help="Templates that win over the program's own; may be missing.",
+)
+
 NAMES_OPTION = click.option(
     "--names",
     "first_names",

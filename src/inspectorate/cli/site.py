@@ -8,7 +8,7 @@ import click
 
 from inspectorate.assembly.make import is_replaceable
 from inspectorate.cli.clock import NOW_OPTION, read_clock
-from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
+from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, TEMPLATES_OPTION, find_defaults
 from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
 from inspectorate.cli.text import on_one_line
@@ -23,13 +23,7 @@ AUDIENCES = (Audience.STAFF, Audience.PRESS, Audience.PUBLIC)
 
 @click.command()
 @CONTENT_OPTION
-@click.option(
-    "--templates",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("templates"),
-    show_default=True,
-    help="Templates that win over the program's own; may be missing.",
-)
+@TEMPLATES_OPTION
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),

@@ -7,6 +7,7 @@ from inspectorate.documents.comparison import COMPARISON_PAGE
 from inspectorate.documents.comparisons import COMPARISONS_PAGE
 from inspectorate.documents.data import DATA_PAGE
 from inspectorate.documents.data_files import DATA_FILES
+from inspectorate.documents.draft import DRAFT
 from inspectorate.documents.feed import FEED_OF_REPORTS
 from inspectorate.documents.framework import FRAMEWORK_PAGE
 from inspectorate.documents.frameworks import FRAMEWORKS_PAGE
@@ -21,6 +22,7 @@ from inspectorate.documents.press_release import PRESS_RELEASE
 from inspectorate.documents.press_releases import PRESS_RELEASES_LIST
 from inspectorate.documents.recommendations import RECOMMENDATIONS_PAGE
 from inspectorate.documents.redirects import REDIRECTS
+from inspectorate.documents.redline import REDLINE
 from inspectorate.documents.report import REPORT
 from inspectorate.documents.robots import ROBOTS_FILE
 from inspectorate.documents.search import SEARCH_PAGE
@@ -30,6 +32,7 @@ from inspectorate.documents.standard import STANDARD_PAGE
 from inspectorate.documents.superseded import SUPERSEDED
 from inspectorate.documents.withdrawal import WITHDRAWAL
 from inspectorate.views.desk import Document
+from inspectorate.views.drafts import PerComparison, PerDraft
 
 DOCUMENTS: tuple[Document, ...] = (
     HOME_PAGE,
@@ -62,3 +65,6 @@ DOCUMENTS: tuple[Document, ...] = (
     ROBOTS_FILE,
     HOSTING,
 )
+
+DRAFTS: tuple[PerDraft | PerComparison, ...] = (DRAFT, REDLINE)
+"""What is made before publication, each into a folder of its own. No plan of a site holds any of these."""

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Places, Position, Texts
+from inspectorate.loading.gaps import GAP
 from inspectorate.loading.kinds import kind_inside, names_inside, options_of
 from inspectorate.loading.naming import name_field, show
 from inspectorate.loading.notations import Notations
@@ -18,6 +19,8 @@ from inspectorate.loading.yaml_source import Source, Unread
 from inspectorate.model.language import Language
 
 T = TypeVar("T")
+MOST_CUTS = 500
+"""A file with more that does not fit is not worth showing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,8 @@ class Decoded(Generic[T]):
     value: T | None
     places: Places
     texts: Texts
+    data: object = None
+    """What was read of the file, notations included: what does not fit is in it."""
 
 
 def decode(kind: type[T], source: Source, file: str) -> Checked[Decoded[T]]:
@@ -47,7 +52,42 @@ def decode(kind: type[T], source: Source, file: str) -> Checked[Decoded[T]]:
         found = tuple(explained) if source.data is not None else (_empty_file(file, explained),)
     else:
         found = ()
-    return Checked(Decoded(value, places, notations.texts), (*notations.found, *found))
+    return Checked(Decoded(value, places, notations.texts, data), (*notations.found, *found))
+
+
+def decode_partly(kind: type[T], data: object) -> T | None:
+    """Return as much of decoded data as makes a value of the model; None where too little of it fits.
+
+    What is still to be written says so; what does not fit is left out, with all that cannot be without it.
+    """
+    for _ in range(MOST_CUTS):
+        try:
+            value: T = _adapter(cast("Hashable", kind)).validate_python(data)
+        except ValidationError as error:
+            details = error.errors(include_url=False)[0]
+            path = _real_path(details, data)
+            if isinstance(details["input"], Unread):
+                data = _changed(data, path, GAP)
+                continue
+            cut = path[:-1] if details["type"] == "missing" else path
+            if not cut:
+                return None
+            data = _changed(data, cut, None)
+        else:
+            return value
+    return None
+
+
+def _changed(data: object, path: FieldPath, value: str | None) -> object:
+    """Return data with another value at a path; None takes away what is there."""
+    step, *rest = path
+    if isinstance(data, Mapping):
+        inner = _changed(data[step], tuple(rest), value) if rest else value
+        return {name: inner if name == step else old for name, old in data.items() if name != step or inner is not None}
+    if isinstance(data, list) and isinstance(step, int):
+        inner = _changed(data[step], tuple(rest), value) if rest else value
+        return [inner if n == step else old for n, old in enumerate(data) if n != step or inner is not None]
+    return data
 
 
 @cache

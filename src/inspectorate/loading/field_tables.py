@@ -16,6 +16,7 @@ from inspectorate.model.inspection import Month, Record
 from inspectorate.model.language import Language, LocalPhrase, LocalProse, Phrase
 from inspectorate.model.prose import Prose
 from inspectorate.model.publication import Embargo
+from inspectorate.model.responses import Responses
 from inspectorate.model.shares import Share
 from inspectorate.model.site import Service, Site
 from inspectorate.model.wording import Wording
@@ -36,6 +37,11 @@ _FILES: tuple[tuple[str, Any, str], ...] = (
         ),
     ),
     ("access-list.yaml", AccessList, "Nobody types it: `build copies` writes it."),
+    (
+        "responses.yaml",
+        Responses,
+        "Nobody types it: `build responses` writes it. People write `decision` and `why`, and nothing else.",
+    ),
     ("site.yaml", Site, ""),
     (
         "accessibility.yaml",

@@ -12,7 +12,9 @@ from inspectorate.loading.kept_pdfs import MOST_BYTES as MOST_BYTES_OF_PDF
 from inspectorate.loading.links_out import find_links_out
 from inspectorate.loading.pictures import MOST_BYTES
 
-INSPECTION_FILES = ("inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml", "access-list.yaml")
+INSPECTION_FILES = (
+    "inspection.yaml", "report.yaml", "letter.yaml", "press-release.yaml", "responses.yaml", "access-list.yaml"
+)  # fmt: skip
 TRANSLATED_FILE = re.compile(r"(?P<name>report|letter|press-release)\.(?P<language>[^.]+)\.yaml")
 """The same words in a further language; the first language's stand in the file without a code."""
 FIGURES = "figures"
@@ -48,6 +50,8 @@ class ContentFiles:
     inspections: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     """By inspection id, then by file name (`figures/board.png` for a picture); `folder_name` gives the way there."""
     folder_name: str
+    reads_partly: bool = False
+    """Whether as much as there is will do of the files of inspections: for drafts, and for nothing else."""
     first_names: tuple[str, bytes] | None = None
     """The list of real first names, which is kept outside the content."""
 

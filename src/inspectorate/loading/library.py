@@ -48,7 +48,7 @@ class Library:
 
 def load_library(files: ContentFiles) -> Checked[Library]:
     """Return all content as values; every mistake in every file is told."""
-    desk = Desk()
+    desk = Desk(reads_partly=files.reads_partly)
     site = read_file(Site, *files.site, desk)
     take_out_credentials(desk, files.site[0])
     services = read_file(dict[str, Service], *files.services, desk)

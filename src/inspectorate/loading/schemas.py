@@ -22,6 +22,7 @@ from inspectorate.model.framework import (
 )
 from inspectorate.model.inspection import Record
 from inspectorate.model.language import Language, LocalPhrase
+from inspectorate.model.responses import Responses
 from inspectorate.model.site import PersonId, Service, ServiceId, Site
 from inspectorate.model.wording import Wording
 from inspectorate.model.words import PressReleaseWords, Words
@@ -34,6 +35,7 @@ FILES_OF_INSPECTIONS: Mapping[str, tuple[Any, str]] = {
     "letter": (Words, "The words of a letter"),
     "press-release": (PressReleaseWords, "The words of a press release"),
     "access-list": (AccessList, "Who had the report before the public"),
+    "responses": (Responses, "What the service said of the draft"),
 }
 SHARED_FILES: Mapping[str, tuple[Any, str]] = {
     "site": (Site, "The site"),

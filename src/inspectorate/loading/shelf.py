@@ -19,6 +19,7 @@ from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Inspection, InspectionId, Record
 from inspectorate.model.language import Language, name_translated
 from inspectorate.model.pictures import PictureFile
+from inspectorate.model.responses import Responses
 from inspectorate.model.site import Service, Site
 from inspectorate.model.words import PressReleaseWords, Words
 
@@ -51,7 +52,7 @@ class Shelf:
         inspection = self._read_inspection(inspection_id, site, services, frameworks)
         if is_final(self._desk.data_by_file.get(f"{self._folder}/inspection.yaml")):
             has_gap = any(self._desk.has_gap_in(f"{self._folder}/{name}") for name in self._contents)
-            return None if has_gap else inspection
+            return None if has_gap and not self._desk.reads_partly else inspection
         self._desk.found[:] = lighten_gaps(self._desk.found, self._folder)
         return inspection
 
@@ -73,6 +74,7 @@ class Shelf:
         translated_words, translated_press_releases = self._read_translations(site, framework)
         pictures = self._read_pictures()
         access_list = self._read_file(AccessList, "access-list.yaml") if self._has("access-list.yaml") else None
+        responses = self._read_file(Responses, "responses.yaml") if self._has("responses.yaml") else None
         service = self._find("service", record.service, services) if record and services is not None else None
         if not (site and record and framework and service):
             return None
@@ -97,6 +99,7 @@ class Shelf:
             pictures=pictures,
             access_list=access_list,
             kept_pdfs=read_kept_pdfs(self._contents),
+            responses=responses,
             source=write_public_record(self._desk.data_by_file[file], framework),
             unread=frozenset(
                 name for name in (*INSPECTION_FILES, *self._contents) if self._desk.is_unread(f"{self._folder}/{name}")
@@ -174,7 +177,7 @@ class Shelf:
                 )
             )
             return None
-        return read_file(kind, file, self._contents[name], self._desk)
+        return read_file(kind, file, self._contents[name], self._desk, partly=self._desk.reads_partly)
 
     def _has(self, name: str) -> bool:
         return name in self._contents

@@ -26,7 +26,7 @@ _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _MIDNIGHT = time()
 
 # What rises in openpyxl where a workbook is damaged or was written by a careless program; a test damages workbooks.
-_BROKEN = (
+BROKEN_WORKBOOK = (
     InvalidFileException, zipfile.BadZipFile, zlib.error, SyntaxError, ValueError, TypeError, LookupError,
     AttributeError, EOFError, RuntimeError, OSError,
 )  # fmt: skip
@@ -41,7 +41,7 @@ def read_workbook(file: str, content: bytes, sheet_name: str | None) -> Checked[
         return Checked(None, (unreadable(file, *problem),))
     try:
         results, formulas = _load_results(content), _load_formulas(content)
-    except _BROKEN:
+    except BROKEN_WORKBOOK:
         return Checked(
             None,
             (
@@ -60,6 +60,19 @@ def read_workbook(file: str, content: bytes, sheet_name: str | None) -> Checked[
         file=file, name=chosen.title, rows=tuple(_read_rows(chosen, written)), merged=dict(_list_merged(chosen))
     )
     return Checked(sheet, tuple(_find_hidden(chosen, sheet)))
+
+
+def read_written_sheets(file: str, content: bytes) -> tuple[Sheet, ...]:
+    """Return all sheets with their cells as they are written: a formula is the text of a formula.
+
+    Raises:
+        One of `BROKEN_WORKBOOK`: it cannot be read as a workbook.
+    """
+    return tuple(
+        Sheet(file=file, name=sheet.title, rows=tuple(_read_rows(sheet, sheet)))
+        for sheet in _load_formulas(content).worksheets
+        if sheet.max_row <= MAX_ROWS and sheet.max_column <= MAX_COLUMNS
+    )
 
 
 def _find_other_format(content: bytes) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ from inspectorate.model.key_facts import KeyFacts
 from inspectorate.model.language import FORBID_EXTRA, Language, LocalPhrase
 from inspectorate.model.pictures import PictureFile
 from inspectorate.model.publication import Embargo, Stage
+from inspectorate.model.responses import Responses
 from inspectorate.model.shares import Share
 from inspectorate.model.site import Person, PersonId, Service, ServiceId
 from inspectorate.model.words import PressReleaseWords, Words
@@ -237,6 +238,8 @@ class Inspection:
     """Those of versions before a correction, by their names in the folder of the inspection."""
     access_list: AccessList | None = None
     """Who had the report before the public, where anybody had; never published."""
+    responses: Responses | None = None
+    """What the service said of the draft, where it said anything; never published."""
     source: str = ""
     """The record as YAML, as the public may have it: without its author's comments."""
     unread: frozenset[str] = frozenset()

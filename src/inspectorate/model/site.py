@@ -8,6 +8,7 @@ from typing import ClassVar, NewType
 
 from inspectorate.model.accessibility import AccessibilityWords
 from inspectorate.model.checking import CheckSettings
+from inspectorate.model.drafts import DraftSettings
 from inspectorate.model.language import ENGLISH, FORBID_EXTRA, Language, LocalPhrase, LocalProse
 from inspectorate.model.signing import Signing
 from inspectorate.model.targets import Target, TargetName
@@ -113,6 +114,8 @@ class Site:
     """By which keys readers can check what is published."""
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     """Those who sign, by a name of your choice."""
+    drafts: DraftSettings = field(default_factory=DraftSettings)
+    """What every draft says of itself."""
     checks: CheckSettings = field(default_factory=CheckSettings)
     """What the checks ask of authors on this site."""
     targets: Mapping[TargetName, Target] = field(default_factory=dict)

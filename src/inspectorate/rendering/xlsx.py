@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 from xml.sax.saxutils import escape
@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from inspectorate.views.columns import ColumnKind
 from inspectorate.views.document import View
+from inspectorate.views.response_form import ResponseForm
 from inspectorate.views.workbook import CoverLine, TableSheet, Workbook
 
 Formats: TypeAlias = Mapping[str, Format]
@@ -25,6 +26,8 @@ FILTER_WIDTH = 4
 CORE_PROPERTIES = "docProps/core.xml"
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that the directory of a ZIP file can name; no workbook says when it was really made."""
+# Numbers of paragraphs are texts: 3.10 is not 3.1.
+_OPEN = {"locked": False, "border": 1, "num_format": "@"}
 # A text stays the text that it is: one that begins with `=` or looks like a number is no formula and no number.
 OPTIONS = {
     "in_memory": True,
@@ -58,6 +61,67 @@ def write_xlsx(view: View) -> bytes:
         _write_sheet(book.add_worksheet(sheet.name), sheet, formats)
     book.close()
     return _name_language(file.getvalue(), view.language)
+
+
+def make_form_workbook(form: ResponseForm) -> bytes:
+    """Return the form of a service: how to answer, the rows for comments, and all paragraphs with their numbers.
+
+    Only the cells that are to be filled can be changed.
+    """
+    file = io.BytesIO()
+    book = Book(file, OPTIONS)
+    formats = _make_formats(book)
+    formats = {
+        **formats,
+        "open": book.add_format({"font_size": FONT_POINTS, "text_wrap": True, "valign": "top", **_OPEN}),
+    }
+    made = datetime.combine(date.fromisoformat(form.day), datetime.min.time())
+    book.set_properties({"title": form.title, "author": form.author, "created": made})
+    sheets = [book.add_worksheet(name) for name in (form.how_heading, form.comments_heading, form.paragraphs_heading)]
+    _write_how(sheets[0], form, formats)
+    _write_comments(sheets[1], form, formats)
+    _write_rows(sheets[2], form.paragraph_names, [(one.number, one.words) for one in form.paragraphs], formats)
+    sheets[2].set_column(0, 0, 14)
+    sheets[2].set_column(1, 1, COVER_WIDTH)
+    for sheet in sheets:
+        sheet.protect("", {"format_columns": True, "format_rows": True})
+        _set_up_print(sheet)
+    sheets[1].activate()
+    book.close()
+    return _name_language(file.getvalue(), form.language)
+
+
+def _write_how(sheet: Worksheet, form: ResponseForm, formats: Formats) -> None:
+    sheet.set_column(0, 0, 40)
+    sheet.set_column(1, 1, COVER_WIDTH)
+    sheet.write_string(0, 0, form.about_names[0], formats["names"])
+    sheet.write_string(0, 1, form.about_names[1], formats["names"])
+    for row, (label, value) in enumerate(form.about, 1):
+        sheet.write_string(row, 0, label, formats["names"])
+        sheet.write_string(row, 1, value, formats["text" if value else "open"])
+    for row, sentence in enumerate((form.title, *form.instructions), len(form.about) + 2):
+        sheet.write_string(row, 1, sentence, formats["text"])
+
+
+def _write_comments(sheet: Worksheet, form: ResponseForm, formats: Formats) -> None:
+    _write_rows(sheet, form.columns, (), formats)
+    for row in range(1, form.rows + 1):
+        for column in range(len(form.columns)):
+            sheet.write_blank(row, column, None, formats["open"])
+    sheet.set_column(0, 0, 14)
+    sheet.set_column(1, len(form.columns) - 1, 36)
+    sheet.set_landscape()
+    chosen = {"input_title": form.columns[0], "input_message": form.choose}
+    source = f"='{form.paragraphs_heading}'!$A$2:$A${len(form.paragraphs) + 1}"
+    sheet.data_validation(1, 0, form.rows, 0, {"validate": "list", "source": source, **chosen})
+
+
+def _write_rows(sheet: Worksheet, names: Sequence[str], rows: Sequence[Sequence[str]], formats: Formats) -> None:
+    for number, cells in enumerate((names, *rows)):
+        for column, cell in enumerate(cells):
+            sheet.write_string(number, column, cell, formats["text" if number else "names"])
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
 
 
 def _make_formats(book: Book) -> Formats:

@@ -68,6 +68,7 @@ from inspectorate.validation.ratings import (
     check_standards,
 )
 from inspectorate.validation.readability import check_reading_ease, check_sentence_length, check_slips
+from inspectorate.validation.responses import check_comments, check_reasons
 from inspectorate.validation.samples import check_rounding, check_samples
 from inspectorate.validation.service_names import check_service_names, check_short_names
 from inspectorate.validation.site import SITE_CHECKS
@@ -101,6 +102,7 @@ class Check:
 _RECORD = frozenset({"inspection.yaml"})
 _WORDS = frozenset({"inspection.yaml", "report.yaml", "letter.yaml"})
 _ALL = _WORDS | {"press-release.yaml"}
+_RESPONSES = _RECORD | {"responses.yaml"}
 
 CHECKS: tuple[Check, ...] = (
     Check(check_embargo, _RECORD),
@@ -191,6 +193,8 @@ CHECKS: tuple[Check, ...] = (
     Check(check_calendar, _RECORD),
     Check(check_fieldwork_in_words, _RECORD),
     Check(check_publication, _RECORD),
+    Check(check_comments, _RESPONSES),
+    Check(check_reasons, _RESPONSES),
 )
 
 

@@ -17,6 +17,15 @@ class ProsePart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MarginNumberPart:
+    """The number, in the margin of a draft, of the table or box that comes next."""
+
+    component: ClassVar[str] = "margin-number"
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeadedProsePart:
     """Words below a heading of their own that does not stand in the contents."""
 
@@ -146,6 +155,7 @@ class NumberedParagraphsPart:
 
 Part: TypeAlias = (
     ProsePart
+    | MarginNumberPart
     | HeadedProsePart
     | RatingBoxPart
     | KeyQuestionTablePart
@@ -170,3 +180,14 @@ class SectionView:
     heading: str
     parts: tuple[Part, ...]
     sections: "tuple[SectionView, ...]" = ()
+
+
+def prose_parts(*passages: Html) -> tuple[ProsePart, ...]:
+    """Return the passages that say something as one part of prose."""
+    html = joined(*passages)
+    return (ProsePart(html=html),) if html else ()
+
+
+def joined(*passages: Html) -> Html:
+    """Return the passages that say something, one below the other."""
+    return Html("\n".join(passage for passage in passages if passage))

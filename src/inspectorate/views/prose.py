@@ -20,6 +20,7 @@ from inspectorate.model.prose import (
 from inspectorate.views.document import Html
 from inspectorate.views.footnotes import Footnotes
 from inspectorate.views.inlines import write_inlines
+from inspectorate.views.margin import Margin
 from inspectorate.views.phrases import Phrases
 from inspectorate.views.pictures import Pictures
 
@@ -48,6 +49,11 @@ class ProseWriter:
         self._facts = facts
         self._first_facts = first_facts
         self._pictures = pictures
+        self._margin: Margin | None = None
+
+    def number_in(self, margin: Margin) -> None:
+        """Give every paragraph, item, table and picture from now on its number in the margin of a draft."""
+        self._margin = margin
 
     def write(self, prose: Prose, level: int) -> Html:
         """Return the words of an author; headings inside start below `level`. Braces are printed as they stand."""
@@ -64,6 +70,11 @@ class ProseWriter:
     def write_inline(self, prose: Prose) -> Html:
         """Return the words without the tags of their paragraphs, for a list item or a cell."""
         return self._bare(prose.blocks, _NO_FACTS)
+
+    def write_item(self, prose: Prose) -> Html:
+        """Return the words of an item without the tags of its paragraphs, with its number in the margin of a draft."""
+        number = self._number(prose.blocks[0], _NO_FACTS) if prose.blocks else ""
+        return Html(number + self.write_inline(prose))
 
     def write_standing_inline(self, local: LocalProse, **facts: str) -> Html:
         """Return standing words without the tags of their paragraphs."""
@@ -109,7 +120,7 @@ class ProseWriter:
     def _block(self, block: Block, level: int, facts: Mapping[str, str]) -> str:
         match block:
             case Paragraph(children):
-                return f"<p>{self._inlines(children, facts)}</p>"
+                return f"<p>{self._number(block, facts)}{self._inlines(children, facts)}</p>"
             case Heading(depth, children):
                 tag = f"h{min(level + depth, LAST_HEADING_LEVEL)}"
                 return f"<{tag}>{self._inlines(children, facts)}</{tag}>"
@@ -134,7 +145,8 @@ class ProseWriter:
         first, *others = blocks or (Paragraph(()),)
         if not isinstance(first, Paragraph):
             return self._blocks(blocks, level, facts)
-        return self._inlines(first.children, facts) + self._blocks(tuple(others), level, facts)
+        number = self._number(first, facts)
+        return number + self._inlines(first.children, facts) + self._blocks(tuple(others), level, facts)
 
     def _table(self, block: Table, facts: Mapping[str, str], above: Inlines) -> str:
         caption = f"<caption>{self._inlines(above, facts)}</caption>\n" if above else ""
@@ -150,17 +162,25 @@ class ProseWriter:
             for row in block.rows
         )
         inside = f"{caption}<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}\n</tbody>"
-        return f'<div class="scroll"><table>\n{inside}\n</table></div>'
+        return f'{self._number_alone(block, facts)}<div class="scroll"><table>\n{inside}\n</table></div>'
 
     def _picture(self, block: Picture) -> str:
         if self._pictures is None:
             raise ValueError("Standing words show no pictures; validation does not let that happen.")
         placed = self._pictures.place(block.file)
         caption = f"\n<figcaption>{escape(block.caption, quote=False)}</figcaption>" if block.caption else ""
+        number = self._number_alone(block, _NO_FACTS)
         return (
-            f'<figure>\n<img src="{escape(placed.address)}" alt="{escape(block.alternative)}"'
+            f'{number}<figure>\n<img src="{escape(placed.address)}" alt="{escape(block.alternative)}"'
             f' width="{placed.width}" height="{placed.height}">{caption}\n</figure>'
         )
+
+    def _number(self, block: Block, facts: Mapping[str, str]) -> Html:
+        return self._margin.number(block, facts) if self._margin else Html()
+
+    def _number_alone(self, block: Block, facts: Mapping[str, str]) -> str:
+        number = self._number(block, facts)
+        return f'<p class="margin-line">{number}</p>\n' if number else ""
 
     def _inlines(self, children: Inlines, facts: Mapping[str, str]) -> str:
         return write_inlines(children, facts, self._footnotes.mark)

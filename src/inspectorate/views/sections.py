@@ -2,54 +2,57 @@
 
 from collections.abc import Callable, Mapping
 
-from inspectorate.model.anchors import recommendation_anchor, standard_anchor
+from inspectorate.diagnostics import FieldPath
+from inspectorate.model.anchors import standard_anchor
 from inspectorate.model.framework import Domain, KeyQuestionTables, Section, SectionKind, Standard
 from inspectorate.model.language import LocalPhrase
-from inspectorate.model.prose import Paragraph, Prose
+from inspectorate.model.prose import Block, Paragraph, Prose
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.words import DomainWords, StandardWords
 from inspectorate.views.addresses import report_page
-from inspectorate.views.document import Html, Note
+from inspectorate.views.document import Note
 from inspectorate.views.facts import collect_facts, collect_first_facts
 from inspectorate.views.footnotes import collect_footnotes
+from inspectorate.views.glossary import build_glossary
 from inspectorate.views.key_facts import build_key_facts
+from inspectorate.views.margin import Margin
 from inspectorate.views.parts import (
-    GlossaryEntryView,
-    GlossaryPart,
     HeadedProsePart,
+    MarginNumberPart,
     NumberedParagraph,
     NumberedParagraphsPart,
     Part,
-    ProsePart,
-    RecommendationGroupView,
-    RecommendationItem,
-    RecommendationsPart,
     SectionView,
     SignaturePart,
+    joined,
+    prose_parts,
 )
 from inspectorate.views.phrases import Phrases, fill, lower_first
 from inspectorate.views.pictures import Pictures
 from inspectorate.views.prose import ProseWriter
 from inspectorate.views.ratings_table import RatingsWriter
+from inspectorate.views.recommendations_list import build_recommendations
 
 SECTION_LEVEL = 2
+_NO_FACTS: Mapping[str, str] = {}
 
 
 class SectionWriter:
     """Write the sections of one document. Call in reading order: that is the order of the footnotes' numbers."""
 
-    def __init__(self, rated: RatedInspection, phrases: Phrases) -> None:
-        """Start a document."""
+    def __init__(self, rated: RatedInspection, phrases: Phrases, missing: Mapping[str, str] = _NO_FACTS) -> None:
+        """Start a document; `missing` are words for facts that a draft lacks."""
         self.phrases = phrases
-        self.facts = collect_facts(rated, phrases)
+        self.facts = {**missing, **collect_facts(rated, phrases)}
         self._rated = rated
         self._inspection = rated.inspection
         self._words = rated.inspection.words_in(phrases.language)
-        first_facts = collect_first_facts(rated, phrases)
+        first_facts = {**missing, **collect_first_facts(rated, phrases)}
         self.footnotes = collect_footnotes(rated.inspection, phrases, self.facts, first_facts)
         self.pictures = Pictures(self._inspection, report_page(self._inspection.id))
         self.prose = ProseWriter(phrases, self.footnotes, self.facts, self.pictures, first_facts)
         self._ratings = RatingsWriter(rated, phrases, self.footnotes)
+        self._margin: Margin | None = None
         self._write_by_kind: Mapping[SectionKind, Callable[[Section, int], tuple[Part, ...]]] = {
             SectionKind.PROSE: self._prose_parts,
             SectionKind.STANDING: self._prose_parts,
@@ -64,6 +67,11 @@ class SectionWriter:
             SectionKind.GLOSSARY: self._glossary_parts,
         }
 
+    def number_in(self, margin: Margin) -> None:
+        """Give everything from now on its number in the margin of a draft."""
+        self._margin = margin
+        self.prose.number_in(margin)
+
     def sections(self, sections: tuple[Section, ...]) -> tuple[SectionView, ...]:
         """Return the sections that have something to say."""
         return tuple(view for section in sections if (view := self._section(section, SECTION_LEVEL)))
@@ -77,6 +85,8 @@ class SectionWriter:
         return self.footnotes.notes()
 
     def _section(self, section: Section, level: int) -> SectionView | None:
+        if self._margin and level == SECTION_LEVEL:
+            self._margin.enter(section)
         parts = self._write_by_kind[section.kind](section, level)
         standards = self._standards(section, level + 1) if section.kind is SectionKind.DOMAIN else ()
         inner = tuple(view for one in section.sections if (view := self._section(one, level + 1)))
@@ -94,7 +104,7 @@ class SectionWriter:
     def _prose_parts(self, section: Section, level: int) -> tuple[Part, ...]:
         standing = self.prose.write_standing(section.text, level)
         own = self.prose.write(self._words.sections.get(section.id, Prose()), level)
-        return _parts(standing, own)
+        return prose_parts(standing, own)
 
     def _foreword_parts(self, section: Section, level: int) -> tuple[Part, ...]:
         signatory = self._inspection.signatory
@@ -103,35 +113,19 @@ class SectionWriter:
             return parts
         return (*parts, SignaturePart(name=signatory.name, title=self.phrases.choose(signatory.title)))
 
-    def _ratings_parts(self, _section: Section, _level: int) -> tuple[Part, ...]:
-        return (self._ratings.ratings_table(),)
+    def _ratings_parts(self, section: Section, _level: int) -> tuple[Part, ...]:
+        return (*self._number(self.say(section.heading), ("standards",)), self._ratings.ratings_table())
 
     def _recommendation_parts(self, section: Section, level: int) -> tuple[Part, ...]:
         groups = self._inspection.record.recommendations
         if not groups:
             return ()
-        introduction = _parts(self.prose.write_standing(section.text, level))
-        return (
-            *introduction,
-            RecommendationsPart(groups=tuple(self._group(group.addressee, group.numbers) for group in groups)),
-        )
-
-    def _group(self, addressee: LocalPhrase, numbers: tuple[int, ...]) -> RecommendationGroupView:
-        return RecommendationGroupView(
-            heading=self.phrases.say("recommendation_addressee", addressee=self.phrases.choose(addressee)),
-            start=numbers[0],
-            items=tuple(self._recommendation(number, numbers[-1]) for number in numbers),
-        )
-
-    def _recommendation(self, number: int, last: int) -> RecommendationItem:
-        words = self._words.recommendations[number]
-        html = self.prose.write_inline(words)
-        # A group is one sentence: its last recommendation ends with a full stop, which the author may have written.
-        stop = "." if number == last and not html.endswith((".", "!", "?", "</ul>", "</ol>")) else ""
-        return RecommendationItem(id=recommendation_anchor(number), html=Html(html + stop))
+        introduction = prose_parts(self.prose.write_standing(section.text, level))
+        words = self._words.recommendations
+        return (*introduction, build_recommendations(groups, words, self.phrases, self.prose))
 
     def _finding_parts(self, section: Section, level: int) -> tuple[Part, ...]:
-        parts = list(_parts(self.prose.write_standing(section.text, level)))
+        parts: list[Part] = list(prose_parts(self.prose.write_standing(section.text, level)))
         for domain in self._inspection.framework.domains:
             words = self._words.domains.get(domain.id, DomainWords())
             if words.findings.blocks:
@@ -139,18 +133,21 @@ class SectionWriter:
                 introduction = self.prose.write_standing(
                     self._inspection.framework.findings_introduction, level, domain=lower_first(name)
                 )
-                html = _joined(introduction, self.prose.write(words.findings, level + 1))
+                html = joined(introduction, self.prose.write(words.findings, level + 1))
                 parts.append(HeadedProsePart(level=level + 1, heading=name, html=html))
         return tuple(parts)
 
-    def _key_fact_parts(self, _section: Section, _level: int) -> tuple[Part, ...]:
+    def _key_fact_parts(self, section: Section, _level: int) -> tuple[Part, ...]:
         facts = self._inspection.record.key_facts
-        return (build_key_facts(facts, self.phrases, self.prose),) if facts else ()
+        if not facts:
+            return ()
+        number = self._number(self.say(section.heading), ("key_facts",))
+        return (*number, build_key_facts(facts, self.phrases, self.prose))
 
     def _domain_parts(self, section: Section, level: int) -> tuple[Part, ...]:
         domain = self._domain(section)
         words = self._words.domains.get(domain.id, DomainWords())
-        return _parts(self.prose.write_standing(domain.introduction, level), self.prose.write(words.text, level))
+        return prose_parts(self.prose.write_standing(domain.introduction, level), self.prose.write(words.text, level))
 
     def _standards(self, section: Section, level: int) -> tuple[SectionView, ...]:
         domain = self._domain(section)
@@ -171,10 +168,11 @@ class SectionWriter:
 
     def _standard(self, standard: Standard, level: int) -> SectionView:
         words = self._words.standards.get(standard.id, StandardWords())
-        parts: list[Part] = [self._ratings.box(standard)]
+        box = self._ratings.box(standard)
+        parts: list[Part] = [*self._number(box.statement, ("standards", standard.id)), box]
         parts.extend(self._key_questions(standard, level))
         parts.extend(
-            _parts(self.prose.write_standing(standard.introduction, level), self.prose.write(words.text, level))
+            prose_parts(self.prose.write_standing(standard.introduction, level), self.prose.write(words.text, level))
         )
         parts.extend(self._strengths_and_areas(words, level))
         return SectionView(
@@ -194,8 +192,11 @@ class SectionWriter:
         if framework.key_question_tables is not KeyQuestionTables.BODY or rated is None or rated.computed is None:
             return ()
         title = lower_first(self.phrases.choose(standard.title))
-        introduction = _parts(self.prose.write_standing(framework.key_question_introduction, level, standard=title))
-        return (*introduction, self._ratings.key_question_table(rated))
+        introduction = prose_parts(
+            self.prose.write_standing(framework.key_question_introduction, level, standard=title)
+        )
+        table = self._ratings.key_question_table(rated)
+        return (*introduction, *self._number(table.caption, ("standards", standard.id, "shares")), table)
 
     def _strengths_and_areas(self, words: StandardWords | DomainWords, level: int) -> tuple[Part, ...]:
         parts: list[Part] = []
@@ -209,40 +210,34 @@ class SectionWriter:
         domain = self._domain(section)
         words = self._words.domains.get(domain.id, DomainWords())
         paragraphs = tuple(
-            NumberedParagraph(
-                id=f"paragraph-{domain.id}-{number}",
-                number=f"{domain.id}.{number}",
-                html=self.prose.write_inline(Prose((block,)))
-                if isinstance(block, Paragraph)
-                else self.prose.write(Prose((block,)), level),
-            )
-            for number, block in enumerate(words.text.blocks, 1)
+            self._numbered(block, domain, number, level) for number, block in enumerate(words.text.blocks, 1)
         )
         return (NumberedParagraphsPart(paragraphs=paragraphs),) if paragraphs else ()
 
+    def _numbered(self, block: Block, domain: Domain, count: int, level: int) -> NumberedParagraph:
+        number, words = f"{domain.id}.{count}", Prose((block,))
+        if self._margin:
+            self._margin.take(number, block)
+        is_plain = isinstance(block, Paragraph)
+        html = self.prose.write_inline(words) if is_plain else self.prose.write(words, level)
+        return NumberedParagraph(id=f"paragraph-{domain.id}-{count}", number=number, html=html)
+
     def _result_parts(self, _section: Section, _level: int) -> tuple[Part, ...]:
-        return tuple(self._ratings.results_table(domain) for domain in self._inspection.framework.domains)
+        parts: list[Part] = []
+        for domain in self._inspection.framework.domains:
+            table = self._ratings.results_table(domain)
+            parts.extend((*self._number(table.caption, ("standards",)), table))
+        return tuple(parts)
 
     def _glossary_parts(self, _section: Section, _level: int) -> tuple[Part, ...]:
-        entries = tuple(
-            GlossaryEntryView(
-                term=self.phrases.choose(entry.term), meaning=self.prose.write_standing_inline(entry.meaning)
-            )
-            for entry in self._inspection.framework.glossary
-        )
-        return (GlossaryPart(entries=entries),) if entries else ()
+        entries = self._inspection.framework.glossary
+        return (build_glossary(entries, self.phrases, self.prose),) if entries else ()
+
+    def _number(self, text: str, path: FieldPath) -> tuple[MarginNumberPart, ...]:
+        """Return the number of a table or box in the margin; nothing where it is no draft."""
+        return (MarginNumberPart(number=self._margin.number_part(text, path)),) if self._margin else ()
 
     def _domain(self, section: Section) -> Domain:
         if section.domain is None:
             raise ValueError(f"The section {section.id} names no domain; loading does not let that happen.")
         return self._inspection.framework.get_domain(section.domain)
-
-
-def _parts(*passages: Html) -> tuple[Part, ...]:
-    """Return the passages that say something as one part of prose."""
-    html = _joined(*passages)
-    return (ProsePart(html=html),) if html else ()
-
-
-def _joined(*passages: Html) -> Html:
-    return Html("\n".join(passage for passage in passages if passage))

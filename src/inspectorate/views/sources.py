@@ -22,7 +22,7 @@ def list_sources(
     `folder` is that of all inspections, as messages name it. `notes` are the names of the footnotes by their ids.
     """
     framework, words = inspection.framework, inspection.words_in(language)
-    edition, own = _framework_file(folder, framework), _words_file(inspection, folder, language)
+    edition, own = _framework_file(folder, framework), name_words_file(inspection, folder, language)
     record = f"{folder}/{inspection.id}/inspection.yaml"
     return {
         **{name: Source(edition, path, is_standing=True) for name, path in _standing_paths(framework)},
@@ -52,6 +52,13 @@ def list_sources_of_release(
 def site_source(folder: str, *path: str) -> Source:
     """Return where standing words of the site itself were written; `folder` is that of all inspections."""
     return Source(f"{_content(folder)}site.yaml", path, is_standing=True)
+
+
+def name_words_file(inspection: Inspection, folder: str, language: Language) -> str:
+    """Return the file in which the words of a report or letter stand in a language."""
+    file = "letter.yaml" if inspection.framework.document is MainDocument.LETTER else "report.yaml"
+    name = name_translated(file, language) if language in inspection.translated_words else file
+    return f"{folder}/{inspection.id}/{name}"
 
 
 def _paths(framework: Framework, words: Words) -> Iterator[tuple[str, FieldPath]]:
@@ -94,12 +101,6 @@ def _every(sections: tuple[Section, ...]) -> Iterator[Section]:
     for section in sections:
         yield section
         yield from _every(section.sections)
-
-
-def _words_file(inspection: Inspection, folder: str, language: Language) -> str:
-    file = "letter.yaml" if inspection.framework.document is MainDocument.LETTER else "report.yaml"
-    name = name_translated(file, language) if language in inspection.translated_words else file
-    return f"{folder}/{inspection.id}/{name}"
 
 
 def _framework_file(folder: str, framework: Framework) -> str:
