@@ -58,6 +58,8 @@ class Machine:
     """What stands in RSYNC_RSH for somebody who has the key."""
     stranger: str
     """The same for somebody who has another key."""
+    full: str
+    """The same for somebody who may write files of 512 bytes at most, as on a disk that is full."""
 
 
 @contextmanager
@@ -67,21 +69,24 @@ def ssh_machine(folder: Path) -> Iterator[Machine]:
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)  # sshd of root asks for it
     folder.mkdir()
-    for name in ("host", "key", "wrong"):
+    for name in ("host", "key", "wrong", "full"):
         make = [find_program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
         subprocess.run(make, check=True)
     port = find_port()
     known = folder / "known"
     known.write_text(f"[{HERE}]:{port} {(folder / 'host.pub').read_text()}")
+    limited = "trap '' XFSZ; ulimit -f 1; eval \\\"$SSH_ORIGINAL_COMMAND\\\""
+    keys = f'{(folder / "key.pub").read_text()}command="{limited}" {(folder / "full.pub").read_text()}'
+    (folder / "known-keys").write_text(keys)
     settings = folder / "sshd_config"
     settings.write_text(
-        f"Port {port}\nListenAddress {HERE}\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/key.pub\n"
+        f"Port {port}\nListenAddress {HERE}\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/known-keys\n"
         f"PidFile {folder}/pid\nStrictModes no\nUsePAM no\nPasswordAuthentication no\n"
         "KbdInteractiveAuthentication no\nPermitRootLogin yes\nMaxStartups 200\n"
     )
     options = f"ssh -F /dev/null -o UserKnownHostsFile={known} -o IdentitiesOnly=yes -i {folder}/"
     with running([program, "-f", str(settings), "-D", "-e"], port, folder / "log"):
-        yield Machine(port, getpass.getuser(), f"{options}key", f"{options}wrong")
+        yield Machine(port, getpass.getuser(), f"{options}key", f"{options}wrong", f"{options}full")
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Small made-up sites with a manifest, to be published."""
 
 import hashlib
+import random
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ LATER = datetime(2024, 5, 10, 9, 0, tzinfo=UTC)
 PAGES = 20
 
 
-def make_site(folder: Path, edition: str, pages: int = PAGES) -> Path:
+def make_site(folder: Path, edition: str, pages: int = PAGES, weight: int = 2000) -> Path:
     """Make a site of about sixty files. Every page names its edition and an asset that has the edition in its name."""
     style = f"body {{ color: #{hashlib.sha256(edition.encode()).hexdigest()[:6]} }}"
     asset = f"assets/site-{hashlib.sha256(style.encode()).hexdigest()[:8]}.css"
@@ -25,7 +26,7 @@ def make_site(folder: Path, edition: str, pages: int = PAGES) -> Path:
     for number in range(pages):
         name = f"made-up-{number}"
         files[f"inspections/{name}/index.html"] = _page(edition, name, asset)
-        files[f"inspections/{name}/{name}.pdf"] = f"%PDF-1.7 {name}" + "." * 2000
+        files[f"inspections/{name}/{name}.pdf"] = f"%PDF-1.7 {random.Random(name).randbytes(weight // 2).hex()}"  # noqa: S311  # to fill a disk
         files[f"inspections/{name}/data.json"] = f'{{"id": "{name}"}}'
     files["feed.xml"] = f"<feed>{edition}</feed>"
     files["sitemap.xml"] = f"<urlset>{edition}</urlset>"

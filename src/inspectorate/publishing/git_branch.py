@@ -171,7 +171,7 @@ class _Branch:
     def _ask(self, *arguments: str, given: bytes = b"", variables: Mapping[str, str] | None = None) -> bytes:
         done = self._git(*arguments, given=given, variables=variables)
         if done.code:
-            raise TargetFailed(f"git said: {done.said}", NOTHING_CHANGED, "Mend that, and publish again.")
+            raise _explain(done.said)
         return done.output
 
     def _reach(self, *arguments: str) -> Ended:
@@ -203,6 +203,7 @@ def _write_message(release: str, before: str | None, others: Mapping[str, str]) 
     return "\n".join(lines) + "\n"
 
 
+_FULL = ("no space left", "file too large", "quota exceeded")
 _REFUSALS = (
     ("stale info", "Somebody else changed the branch while this was published."),
     ("fetch first", "Somebody else changed the branch while this was published."),
@@ -217,6 +218,8 @@ def _explain(said: str) -> Refused | TargetFailed:
             return Refused(
                 what, "What they published stands; ours was not sent.", "Look at the plan, and publish again."
             )
+    if any(sign in said.lower() for sign in _FULL):
+        return TargetFailed(f"A disk is full: {said}", NOTHING_CHANGED, "Make space, and publish again.")
     if any(sign in said.lower() for sign in _LOGINS):
         return TargetFailed(
             f"The repository refused the login: {said}",

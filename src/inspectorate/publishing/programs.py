@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_LAST_LINES = 4
+_LAST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,8 @@ def run(arguments: Sequence[str], given: bytes = b"", variables: Mapping[str, st
         )
     except FileNotFoundError:
         raise NoProgram(arguments[0]) from None
-    return Ended(done.returncode, done.stdout, last_lines(done.stderr))
+    said = last_lines(done.stderr) or f"{arguments[0]} ended with the code {done.returncode}"
+    return Ended(done.returncode, done.stdout, said)
 
 
 def quiet_environment(more: Mapping[str, str]) -> dict[str, str]:

@@ -10,9 +10,17 @@ LOCKED = "locked"
 BUSY = 75
 IN_THE_WAY = 76
 
+_PATIENCE = 3
+"""For so many seconds one waits for a publisher that was killed a moment ago."""
+
+_ALONE = """\
+cd "$1" && exec 9>>step && flock -w 60 9 || exit 1
+"""
+"""A step that was begun by a publisher that is gone comes to its end before anybody looks."""
+
 HOLD = f"""\
 mkdir -p "$1/releases" "$1/records" || exit 1
-exec flock -n -E {BUSY} "$1/lock" sh -c 'echo {LOCKED}; exec cat >/dev/null'
+exec flock -w {_PATIENCE} -E {BUSY} "$1/lock" sh -c 'echo {LOCKED}; exec cat >/dev/null'
 """
 """Hold the lock as long as the connection stands; when we are killed, it goes with us."""
 
@@ -24,7 +32,7 @@ find . ! -type d ! -type f -print0
 """Say the fingerprint of every file of a folder, and then what is no plain file."""
 
 LOOK = f"""\
-cd "$1" || exit 1
+{_ALONE.rstrip()}
 if [ -e current ] && [ ! -L current ]; then exit {IN_THE_WAY}; fi
 name=$(readlink current); name=${{name##*/}}
 printf '%s\\n' "$name"
@@ -56,15 +64,21 @@ done' "$1/releases/$2"
 """
 """Let files of others, whose paths are given, be in another release as well."""
 
-FLIP = """\
-cd "$1" && ln -sfn "releases/$2" current.unfinished && mv -T current.unfinished current
+_FLIP = """\
+ln -sfn "releases/$2" current.unfinished && mv -T current.unfinished current
+"""
+
+FLIP = f"""\
+{_ALONE.rstrip()}
+{_FLIP.rstrip()}
 """
 """Let the link lead to a release, in one step."""
 
 FINISH = f"""\
-cd "$1" && cat > "records/$2.json.unfinished" && mv -f "records/$2.json.unfinished" "records/$2.json" &&
+{_ALONE.rstrip()}
+cat > "records/$2.json.unfinished" && mv -f "records/$2.json.unfinished" "records/$2.json" &&
 printf '%s' "$4" > "records/$2.before" && find "releases/$3" -print0 | xargs -0 sync &&
-mv -T "releases/$3" "releases/$2" && {FLIP.rstrip()} || exit 1
+mv -T "releases/$3" "releases/$2" && {_FLIP.rstrip()} || exit 1
 name=$2; kept=' '; number=0
 while [ -n "$name" ] && [ "$number" -lt "$5" ]; do
     kept="$kept$name "; name=$(cat "records/$name.before" 2>/dev/null); number=$((number + 1))
