@@ -11,6 +11,7 @@ from inspectorate.model.accessibility import FullCheck
 from inspectorate.model.framework import MainDocument
 from inspectorate.model.inspection import Inspection, InspectionId
 from inspectorate.model.publication import Stage
+from inspectorate.model.responses import Decision
 from inspectorate.model.site import Site
 from inspectorate.release import is_in_clock_change, to_day_in_london, to_moment
 from inspectorate.validation.phrasing import say_date, say_day
@@ -57,6 +58,7 @@ def list_items(
         *_check_embargo(inspection, found, folder, now),
         *_check_messages(found),
         *_check_waivers(found, inspection),
+        *_check_comments(inspection),
         *_check_documents(inspection, folder),
         *_check_languages(inspection, library.site, found, folder),
         *_check_identifiers(inspection, folder),
@@ -117,6 +119,15 @@ def _check_waivers(found: Sequence[Diagnostic], inspection: Inspection) -> Itera
             yield Item(Verdict.STOP, f"A message is let pass {ends}, which is before the release.", cure)
         else:
             yield Item(Verdict.LOOK, f"Let pass {ends}: {one.message}", cure)
+
+
+def _check_comments(inspection: Inspection) -> Iterator[Item]:
+    comments = inspection.responses.comments if inspection.responses else ()
+    if not comments:
+        cure = "If its form came back, run `build responses` with it."
+        yield Item(Verdict.LOOK, "The service has made no comment on the draft.", cure)
+    elif all(one.decision is not Decision.OPEN for one in comments):  # an open one is an error of the checks
+        yield Item(Verdict.GOOD, f"Comments of the service: {len(comments)}, each decided.")
 
 
 def _check_documents(inspection: Inspection, folder: str) -> Iterator[Item]:

@@ -17,6 +17,10 @@ checked: {checked}
 gates:
   - {{gate: axe-light, tool: axe-core, version: "1", pages: 1, kinds: 1, violations: {violations}}}
 """
+RESPONSES = """\
+comments:
+  - {id: c-1, draft: ab, by: Sam Hill, received: 2031-04-12, paragraph: "1.1", wrong: It is not., decision: accepted}
+"""
 ACCESS_LIST = """\
 copies:
   - {recipient: Alex Vale, made: "2031-05-10 14:03", file: a.pdf, sha256: ab}
@@ -31,6 +35,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ACCESSIBILITY.format(checked="2031-05-01", violations=0), "utf-8"
     )
     (tmp_path / "content/inspections/ham-2031/access-list.yaml").write_text(ACCESS_LIST, "utf-8")
+    (tmp_path / "content/inspections/ham-2031/responses.yaml").write_text(RESPONSES, "utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -66,6 +71,7 @@ def test_what_is_in_order_is_said_and_the_site_of_that_moment_is_made(project: P
         "The report is final.",
         "It becomes public at 00.01 on Tuesday 13 May 2031, London time.",
         "The checks find no error.",
+        "Comments of the service: 1, each decided.",
         "There is a press release.",
         f"The number of the book is {HAM.isbn}.",
         "Copies under embargo were made: 1, the last one at 2031-05-10 14:03.",
@@ -96,6 +102,11 @@ STOPS: dict[str, tuple[Callable[[], None], str, str]] = {
         lambda: change("inspection.yaml", "69%", "39%"),
         "Standard 2.1",
         "content/inspections/ham-2031/inspection.yaml:9:",
+    ),
+    "an open comment": (
+        lambda: change("responses.yaml", "decision: accepted", "decision: open"),
+        "comment",
+        "content/inspections/ham-2031/responses.yaml:2:",
     ),
     "accessibility": (
         lambda: change("accessibility.yaml", "violations: 0", "violations: 3"),
@@ -128,6 +139,10 @@ LOOKS: dict[str, tuple[Callable[[], None], str]] = {
     "no copies": (
         lambda: Path("content/inspections/ham-2031/access-list.yaml").unlink(),
         "Nobody has a copy under embargo.",
+    ),
+    "no comment": (
+        lambda: Path("content/inspections/ham-2031/responses.yaml").unlink(),
+        "The service has made no comment on the draft.",
     ),
     "no book": (lambda: change("inspection.yaml", f"isbn: {HAM.isbn}\n", ""), "It has no number of a book."),
     "weekend": (lambda: change("inspection.yaml", "2031-05-13", "2031-05-17"), "is in a weekend"),
