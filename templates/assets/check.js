@@ -15,7 +15,6 @@ if (window.crypto?.subtle) start();
 function start() {
   form.hidden = false;
   document.querySelector("[data-without-script]").hidden = true;
-  form.addEventListener("submit", (event) => event.preventDefault());
   field.addEventListener("change", () => {
     if (field.files.length > 0) check(field.files[0]);
   });
