@@ -21,6 +21,10 @@ from inspectorate.views.working_days import add_working_days
 _NO_ASSETS = Assets(style="none", script="none", search_script="none", icon="none", check_script="none")
 
 
+NEEDED = frozenset({("service",), ("framework",), ("stage",), ("embargo",), ("fieldwork", "month")})
+"""The fields of a record without which there is nothing to show, or nobody to show it to."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftOrder:
     """Of what to make a draft, for whom, and where to. Every folder is absolute."""
@@ -99,7 +103,7 @@ def read_one(order: CheckOrder, as_of: datetime) -> Checked[CheckedContent]:
     checked = check_content(replace(order, reads_partly=True), as_of)
     if checked.value.library.site is None or not checked.value.rated:
         found = in_file_order(checked.diagnostics)
-        raise BuildStopped(tuple(one for one in found if has_errors((one,))) or found)
+        raise BuildStopped(tuple(one for one in found if has_errors((one,)) or one.path in NEEDED) or found)
     return checked
 
 

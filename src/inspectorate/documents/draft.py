@@ -37,6 +37,7 @@ class FoundLine:
     """What a check found, or what is still to be written."""
 
     weight: str
+    """How much it counts; empty of what is still to be written."""
     message: str
     hint: str
     place: str
@@ -175,7 +176,8 @@ def _ask(desk: Desk, brief: DraftBrief, phrases: Phrases) -> Asked:
 
 
 def _list_found(found: tuple[Diagnostic, ...], phrases: Phrases) -> tuple[FoundList, ...]:
-    gaps = tuple(_line(one, phrases) for one in found if one.code in STILL_TO_WRITE)
+    unwritten = [one for one in found if one.code in STILL_TO_WRITE]
+    gaps = tuple(FoundLine(weight="", message=one.message, hint="", place=_place(one)) for one in unwritten)
     told = [one for one in found if one.waived or one.severity is not Severity.INFORMATION]
     told.sort(key=lambda one: (one.waived is not None, one.severity is not Severity.ERROR))
     others = tuple(_line(one, phrases) for one in told if one.code not in STILL_TO_WRITE)
@@ -200,8 +202,12 @@ def _line(found: Diagnostic, phrases: Phrases) -> FoundLine:
         weight=phrases.say("draft_waived") if found.waived else weight,
         message=found.message,
         hint=found.waived.reason if found.waived else found.hint,
-        place=f"{found.position.file}:{found.position.line}" if found.position else found.file,
+        place=_place(found),
     )
+
+
+def _place(found: Diagnostic) -> str:
+    return f"{found.position.file}:{found.position.line}" if found.position else found.file
 
 
 def _empty_sections(

@@ -16,7 +16,7 @@ from inspectorate.loading.naming import name_field, show
 from inspectorate.loading.notations import Notations
 from inspectorate.loading.unknown import NAME
 from inspectorate.loading.yaml_source import Source, Unread
-from inspectorate.model.language import Language
+from inspectorate.model.language import Language, Phrase
 
 T = TypeVar("T")
 MOST_CUTS = 500
@@ -66,7 +66,7 @@ def decode_partly(kind: type[T], data: object) -> T | None:
         except ValidationError as error:
             details = error.errors(include_url=False)[0]
             path = _real_path(details, data)
-            if isinstance(details["input"], Unread):
+            if isinstance(details["input"], Unread) and _kind_at(kind, path) in (str, Phrase):
                 data = _changed(data, path, GAP)
                 continue
             cut = path[:-1] if details["type"] == "missing" else path

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from string import ascii_uppercase
 
 from inspectorate.diagnostics import FieldPath
-from inspectorate.model.framework import Section, SectionKind
+from inspectorate.model.framework import Section, SectionKind, iter_sections
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.language import Language
 from inspectorate.model.prose import (
@@ -103,7 +103,7 @@ def name_sections(sections: tuple[Section, ...]) -> Mapping[str, str]:
     Sections are counted; where an edition numbers paragraphs itself, the others have letters, so that no number is
     given twice.
     """
-    numbers_itself = any(section.kind is SectionKind.NUMBERED_DOMAIN for section in sections)
+    numbers_itself = any(section.kind is SectionKind.NUMBERED_DOMAIN for section in iter_sections(sections))
     names = ascii_uppercase if numbers_itself else [str(number) for number in range(1, len(sections) + 1)]
     return {section.id: name for section, name in zip(sections, names, strict=False)}
 

@@ -136,24 +136,32 @@ def _name(rating: Rating | None, phrases: Phrases) -> str:
 
 def _compare_recommendations(old: RatedInspection, new: RatedInspection, phrases: Phrases) -> Iterator[str]:
     before, after = (_recommendations(rated, phrases) for rated in (old, new))
-    words_before, words_after = old.inspection.words.recommendations, new.inspection.words.recommendations
-    moved = {
-        number: next((n for n, words in words_after.items() if words == words_before.get(number) and n != number), None)
-        for number in before
-        if words_before.get(number) not in (None, words_after.get(number))
-    }
-    renumbered = {number: target for number, target in moved.items() if target in after}
-    for number, target in renumbered.items():
+    moved = _find_moved(old, new)
+    kept = {number: number for number in before if number in after and number not in {*moved, *moved.values()}}
+    for number, target in moved.items():
         yield phrases.say("redline_recommendation_renumbered", old=str(number), new=str(target))
-    for number in sorted({*before, *after}):
-        if number not in after and number not in renumbered:
+    for number in before:
+        if number not in moved and number not in kept:
             yield phrases.say("redline_recommendation_gone", number=str(number))
-        elif number not in before and number not in renumbered.values():
+    for number in after:
+        if number not in moved.values() and number not in kept.values():
             yield phrases.say("redline_recommendation_new", number=str(number))
-        elif number in before and number in after and before[number] != after[number] and number not in renumbered:
-            yield phrases.say(
-                "redline_recommendation_addressee", number=str(number), old=before[number], new=after[number]
-            )
+    for number, target in sorted((moved | kept).items()):
+        was, now = before[number], after[target]
+        if was != now:
+            yield phrases.say("redline_recommendation_addressee", number=str(target), old=was, new=now)
+
+
+def _find_moved(old: RatedInspection, new: RatedInspection) -> Mapping[int, int]:
+    """Return the new numbers of recommendations whose very words stand at another number now, by their old numbers."""
+    before, after = old.inspection.words.recommendations, new.inspection.words.recommendations
+    found = {}
+    for number, words in before.items():
+        others = (target for target, now in after.items() if now == words and before.get(target) != words)
+        target = next(others, None)
+        if after.get(number) != words and target is not None:
+            found[number] = target
+    return found
 
 
 def _recommendations(rated: RatedInspection, phrases: Phrases) -> Mapping[int, str]:

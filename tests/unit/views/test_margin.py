@@ -79,9 +79,10 @@ def test_standing_words_have_a_number_and_no_place_of_the_author() -> None:
 
 
 def test_sections_have_letters_where_an_edition_numbers_paragraphs_itself() -> None:
-    sections = (TWO[0], section("findings", SectionKind.NUMBERED_DOMAIN))
+    inner = replace(section("all", SectionKind.PROSE), sections=(section("one", SectionKind.NUMBERED_DOMAIN),))
 
-    assert name_sections(sections) == {"foreword": "A", "findings": "B"}
+    assert name_sections((TWO[0], inner)) == {"foreword": "A", "all": "B"}
+    assert name_sections(TWO) == {"foreword": "1", "background": "2"}
 
 
 def test_the_fingerprint_changes_with_words_and_with_numbers_alone() -> None:
