@@ -12,6 +12,7 @@ from acceptance.command import TEMPLATES, build
 from acceptance.made import open_page
 from acceptance.printed import read_pages
 from acceptance.small_content import Made, write_content
+from inspectorate.assembly.manifest_file import MARKER
 from inspectorate.cli import commands
 from inspectorate.documents import DOCUMENTS, DRAFTS
 from inspectorate.rendering.pdf_reader import read_pdf
@@ -145,6 +146,30 @@ def test_no_draft_comes_of_a_record_that_cannot_be_read(tmp_path: Path) -> None:
     assert refused.exit_code == 1
     assert "So little can be read that there is no draft yet." in refused.stderr
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", [("draft",), ("diff", "--from", "HEAD")])
+@pytest.mark.parametrize("place", ["site", "site/drafts", "public", "public/inspections/x"])
+def test_no_draft_is_put_into_a_site(tmp_path: Path, command: tuple[str, ...], place: str) -> None:
+    write_content(tmp_path / "content", MADE)
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / MARKER).write_text("{}", "utf-8")
+
+    refused = run(*command, MADE.id, "--output", tmp_path / place, folder=tmp_path)
+
+    assert refused.exit_code == 2
+    assert "a draft must never be published" in refused.stderr
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
+def test_of_an_inspection_without_a_moment_it_is_told_what_is_needed(tmp_path: Path) -> None:
+    write_content(tmp_path / "content", Made(id=MADE.id, word="kestrel", stage="drafting", embargo="to be written"))
+
+    refused = run("draft", MADE.id, "--output", tmp_path / "out", folder=tmp_path)
+
+    assert refused.exit_code == 1
+    assert refused.stdout.count("[to-be-written]") == 1
+    assert "`embargo` is still to be written." in refused.stdout
 
 
 def test_no_site_holds_a_draft() -> None:

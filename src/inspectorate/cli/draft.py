@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from inspectorate.cli.clock import NOW_OPTION, read_clock
-from inspectorate.cli.folders import CONTENT_OPTION, TEMPLATES_OPTION, find_defaults
+from inspectorate.cli.folders import CONTENT_OPTION, TEMPLATES_OPTION, find_defaults, find_draft_folder
 from inspectorate.cli.inspections import find_inspection
 from inspectorate.cli.messages import summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
@@ -48,7 +48,7 @@ def draft(  # noqa: PLR0913  # a command has as many arguments as it has options
         defaults=find_defaults("content"),
         inspection=inspection,
         audience=Audience(audience),
-        output=(output or Path("drafts") / inspection).absolute(),
+        output=find_draft_folder(output, inspection),
         tell=lambda path: click.echo(f"  {on_one_line(path)}", err=True),
     )
     try:

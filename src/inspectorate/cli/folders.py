@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from inspectorate.assembly.manifest_file import MARKER
+
 CONTENT_OPTION = click.option(
     "--content",
     type=click.Path(file_okay=False, path_type=Path),
@@ -28,6 +30,18 @@ NAMES_OPTION = click.option(
     show_envvar=True,
     help="A list of real first names, one in each line, that practice examples must not use; kept outside the content.",
 )
+
+
+def find_draft_folder(output: Path | None, inspection: str) -> Path:
+    """Return where drafts of an inspection go: never into a site, from which they would be published.
+
+    Raises:
+        click.UsageError: the folder is a site, or lies in one.
+    """
+    folder = (output or Path("drafts") / inspection).absolute().resolve()
+    if any(one.name == "site" or (one / MARKER).exists() for one in (folder, *folder.parents)):
+        raise click.UsageError(f"{folder} is a site or lies in one, and a draft must never be published. Name another.")
+    return folder
 
 
 def find_defaults(name: str) -> Path:

@@ -146,7 +146,7 @@ def _compare_recommendations(old: RatedInspection, new: RatedInspection, phrases
     for number in after:
         if number not in moved.values() and number not in kept.values():
             yield phrases.say("redline_recommendation_new", number=str(number))
-    for number, target in sorted((moved | kept).items()):
+    for number, target in sorted({**moved, **kept}.items()):
         was, now = before[number], after[target]
         if was != now:
             yield phrases.say("redline_recommendation_addressee", number=str(target), old=was, new=now)

@@ -33,9 +33,8 @@ def read_partly(kind: type[T], text: str) -> T | None:
 
 
 def test_words_that_are_not_written_take_no_other_words_with_them() -> None:
-    words = read_partly(
-        Words, "sections: {foreword: to be written, background: Words.}\nstandards: {'1.1': {text: Yes.}}\n"
-    )
+    sections = "sections: {foreword: to be written, background: Words.}\n"
+    words = read_partly(Words, f"{sections}standards: {{'1.1': {{text: Yes.}}}}\n")
 
     assert words
     assert list(words.sections) == ["background"]

@@ -19,7 +19,7 @@ def comment(name: str, wrong: str = "It met four times.") -> Comment:
         received=date(2025, 4, 14),
         paragraph="3.10",
         wrong=wrong,
-        place="report.yaml:9",
+        place="a.yaml:9",
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builders import EN, FRAMEWORK, RECORD, make_wording, measured, moment, not_rated, phrase, prose, rate
-from inspectorate.model.framework import Rating, RatingId, StandardId
+from inspectorate.model.framework import StandardId
 from inspectorate.model.inspection import LeadInspector, OverallResult, RecommendationGroup, Record
 from inspectorate.model.key_facts import KeyFactRow, KeyFacts, KeyFactTable, KeyFigure
 from inspectorate.model.publication import Stage
@@ -40,11 +40,6 @@ PHRASES = Phrases(
 def changes(old: Record, new: Record, words: tuple[Words, Words] = (Words(), Words())) -> tuple[str, ...]:
     """Return what is said of two records."""
     return list_changes(rate(old, words=words[0]), rate(new, words=words[1]), PHRASES)
-
-
-def scale() -> dict[RatingId, Rating]:
-    """Return the ratings of the made-up edition, by their ids."""
-    return {rating.id: rating for rating in FRAMEWORK.scale}
 
 
 def test_the_same_record_changes_nothing() -> None:
@@ -89,9 +84,7 @@ def test_shares_and_the_rating_of_a_standard_are_one_sentence() -> None:
 
 
 def test_the_overall_rating_and_the_score_are_said() -> None:
-    good, poor = (
-        next(rating for rating in FRAMEWORK.scale if rating.id == name) for name in ("good", FRAMEWORK.scale[0].id)
-    )
+    good, poor = next(rating for rating in FRAMEWORK.scale if rating.id == "good"), FRAMEWORK.scale[0]
     old = replace(RECORD, overall=OverallResult(rating=poor.id, score=1, maximum=2))
     new = replace(RECORD, overall=OverallResult(rating=good.id, score=2, maximum=2))
 
@@ -119,6 +112,7 @@ def test_recommendations_come_go_move_and_change_hands() -> None:
 
     assert changes(old, new, (before, after)) == (
         "2 is now 1",
+        "1 is gone",
         "2 is new",
         "3: The board → The council",
     )
@@ -128,9 +122,8 @@ def test_key_facts_are_named_by_what_stands_before_them() -> None:
     def facts(figure: str, value: str) -> tuple[KeyFacts, ...]:
         row = KeyFactRow(label=phrase("Shire"), values=(value,))
         table = KeyFactTable(title=phrase("Children"), columns=(phrase("2024"),), rows=(row,))
-        return (
-            KeyFacts(title=phrase("People"), figures=(KeyFigure(value=figure, label=phrase("all")),), tables=(table,)),
-        )
+        figures = (KeyFigure(value=figure, label=phrase("all")),)
+        return (KeyFacts(title=phrase("People"), figures=figures, tables=(table,)),)
 
     said = changes(replace(RECORD, key_facts=facts("10", "1")), replace(RECORD, key_facts=facts("11", "2")))
 
