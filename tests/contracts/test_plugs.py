@@ -9,7 +9,9 @@ import yaml
 
 from inspectorate.documents import DOCUMENTS, DRAFTS
 from inspectorate.loading.phrases import FACTS_BY_PHRASE
+from inspectorate.model.targets import TargetKind
 from inspectorate.model.wording import PHRASES
+from inspectorate.publishing.publish import TARGETS
 from inspectorate.rendering.formats import FORMATS
 from inspectorate.validation import CHECKS
 from inspectorate.views.desk import PerInspection, PerSite
@@ -47,6 +49,17 @@ def test_every_format_has_a_writer_and_every_writer_is_listed() -> None:
     assert set(FORMATS) == set(FileFormat)
     assert {one.write.__name__ for one in FORMATS.values()} == written
     assert len({one.media_type for one in FORMATS.values()}) == len(FORMATS)
+
+
+def test_every_kind_of_target_has_a_door_a_test_and_a_word_in_the_handbook() -> None:
+    handbook = (ROOT / "docs" / "publishing.md").read_text("utf-8")
+
+    assert set(TARGETS) == set(TargetKind)
+    assert {kind.value for kind in TargetKind if f"`{kind.value}`" not in handbook} == set()
+    for kind, door in TARGETS.items():
+        name = kind.value.replace("-", "_")
+        assert getattr(door, "__module__", "") == f"inspectorate.publishing.{name}"
+        assert (ROOT / "tests" / "publishing" / f"test_{name}.py").is_file()
 
 
 def test_every_check_is_listed() -> None:

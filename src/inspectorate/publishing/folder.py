@@ -192,7 +192,8 @@ class _Folder:
                 shutil.rmtree(old, ignore_errors=True)
         for record in (self._top / RECORDS).glob("*.json"):
             if record.stem not in kept:
-                record.unlink(missing_ok=True)
+                with suppress(OSError):
+                    record.unlink()
 
 
 def _link(source: Path, file: Path) -> None:

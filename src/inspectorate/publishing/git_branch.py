@@ -13,7 +13,7 @@ from pathlib import Path
 from inspectorate.model.manifest import FileRecord
 from inspectorate.model.targets import Target
 from inspectorate.publishing.doors import Door, Shipment, Tell
-from inspectorate.publishing.mishaps import NOTHING_CHANGED, Refused, TargetFailed
+from inspectorate.publishing.mishaps import NOTHING_CHANGED, ONE_OR_THE_OTHER, Refused, TargetFailed
 from inspectorate.publishing.plan import Present, count
 from inspectorate.publishing.programs import Ended, NoProgram, run
 from inspectorate.publishing.releases import Release, ReleaseId, name_release
@@ -166,7 +166,10 @@ class _Branch:
         parents = ("-p", self._tip) if self._tip else ()
         commit = self._ask("commit-tree", tree, *parents, given=message.encode(), variables=who).decode().strip()
         lease = f"--force-with-lease={self._ref}:{self._tip or ''}"
-        self._reach("push", "--quiet", lease, "origin", f"{commit}:{self._ref}")
+        try:
+            self._reach("push", "--quiet", lease, "origin", f"{commit}:{self._ref}")
+        except TargetFailed as failed:
+            raise TargetFailed(failed.what, ONE_OR_THE_OTHER, failed.to_do) from None
 
     def _ask(self, *arguments: str, given: bytes = b"", variables: Mapping[str, str] | None = None) -> bytes:
         done = self._git(*arguments, given=given, variables=variables)

@@ -23,4 +23,8 @@ class TargetFailed(NotPublished):
     """The machine, the network or the target did not let it happen."""
 
 
+ONE_OR_THE_OTHER = (
+    "Readers see the former site or the new one, whole: it broke in the step between them. `build verify` tells "
+    "which of them."
+)
 NOTHING_CHANGED = "Nothing was changed at the target: readers see what they saw before."

@@ -15,7 +15,7 @@ from pathlib import Path
 from inspectorate.model.manifest import FileRecord
 from inspectorate.model.targets import Target
 from inspectorate.publishing.doors import Door, Shipment, Tell
-from inspectorate.publishing.mishaps import NOTHING_CHANGED, NotPublished, Refused, TargetFailed
+from inspectorate.publishing.mishaps import NOTHING_CHANGED, ONE_OR_THE_OTHER, NotPublished, Refused, TargetFailed
 from inspectorate.publishing.plan import Present, list_some
 from inspectorate.publishing.programs import Ended, NoProgram, last_lines, quiet_environment, run
 from inspectorate.publishing.releases import (
@@ -120,8 +120,7 @@ class _Place:
         self._check(shipment.manifest.files, side)
         self._take_along(shipment.plan.others, side)
         release = Release(id=name, before=present.id if present else None, files=shipment.manifest.files)
-        self._look_at_lock()
-        self._ask(FINISH, name, side, release.before or "", str(KEPT_RELEASES), given=write_record(release))
+        self._decide(FINISH, name, side, release.before or "", str(KEPT_RELEASES), given=write_record(release))
         return name
 
     def find_former(self) -> Release | None:
@@ -138,8 +137,7 @@ class _Place:
         for path in others:
             tell(f"{path} (of another hand, taken along)")
         self._take_along(others, former.id)
-        self._look_at_lock()
-        self._ask(FLIP, former.id)
+        self._decide(FLIP, former.id)
 
     def _upload(self, shipment: Shipment, side: str, nearby: Sequence[str]) -> None:
         """Let rsync send what neither the present release nor a broken publication has."""
@@ -167,9 +165,14 @@ class _Place:
         if paths:
             self._ask(TAKE_ALONG, release, given="\0".join(paths).encode("utf-8", "surrogateescape"))
 
-    def _look_at_lock(self) -> None:
+    def _decide(self, script: str, *arguments: str, given: bytes = b"") -> None:
+        """Take the step that readers see, if nobody else can have come in."""
         if self._holder is None or self._holder.poll() is not None:
             raise _explain(Ended(_NO_ANSWER, b"", "the connection that held the lock was cut"))
+        done = self._run(script, *arguments, given=given)
+        if done.code:
+            failed = _explain(done)
+            raise TargetFailed(failed.what, ONE_OR_THE_OTHER, failed.to_do)
 
     def _ask(self, script: str, *arguments: str, given: bytes = b"") -> bytes:
         done = self._run(script, *arguments, given=given)
