@@ -26,6 +26,13 @@ PURE = (
     "rendering/json.py",
     "rendering/xlsx.py",
     "assembly/plan.py",
+    "publishing/guard.py",
+    "publishing/masking.py",
+    "publishing/media_types.py",
+    "publishing/mishaps.py",
+    "publishing/plan.py",
+    "publishing/releases.py",
+    "publishing/remote_shell.py",
 )
 IMPURE_LOADING = {"files.py", "revisions.py"}
 # The libraries for pictures and workbooks know files only: these are bytes that look like one.

@@ -108,7 +108,7 @@ def test_a_refused_login_is_told(
     assert read_served(tmp_path / "it's served" / "current") == read_made(tmp_path / "site-one-20")
 
 
-@pytest.mark.parametrize("after", [500, 4_000, 9_000, 16_000, 30_000])
+@pytest.mark.parametrize("after", [4_000, 12_000, 30_000])
 def test_a_cut_connection_leaves_the_former_site_and_the_next_run_finishes(
     tmp_path: Path, machine: Machine, target: Target, send: Callable[..., str], after: int
 ) -> None:

@@ -19,6 +19,8 @@ SHA256 = "inspectorate-sha256"
 """The metadata by which an object of ours is known: whoever else writes one does not give it."""
 _NOT_THERE = frozenset({"404", "NoSuchKey", "NotFound"})
 _CLASH = frozenset({"PreconditionFailed", "ConditionalRequestConflict", "412", "409"})
+_NO_CONDITIONS = "NotImplemented"
+"""What storage answers that knows neither `If-Match` nor `If-None-Match`."""
 _LOGIN = frozenset(
     {"403", "AccessDenied", "InvalidAccessKeyId", "SignatureDoesNotMatch", "ExpiredToken", "InvalidClientTokenId"}
 )
@@ -61,6 +63,7 @@ class Storage:
             response_checksum_validation="when_required",
         )
         self._bucket = bucket
+        self._has_conditions = True
         session = boto3.session.Session()
         self._client: Any = session.client("s3", region_name=region, endpoint_url=endpoint, config=settings)
 
@@ -94,19 +97,29 @@ class Storage:
     def put(self, key: str, content: bytes, instead_of: str | None, headers: Mapping[str, str]) -> str:
         """Put an object in the place of the one with an ETag, or where none is; return its own ETag.
 
+        Storage that cannot be told so is looked at just before.
+
         Raises:
             Clash: something else is there.
         """
+        if not self._has_conditions:  # the next best: look, and put at once
+            there = self.look_at(key)
+            if (there.etag if there else None) != instead_of:
+                raise Clash(key)
         only = {"IfMatch": instead_of} if instead_of else {"IfNoneMatch": "*"}
+        condition = only if self._has_conditions else {}
         md5 = base64.b64encode(hashlib.md5(content, usedforsecurity=False).digest()).decode()
         metadata = {SHA256: hashlib.sha256(content).hexdigest()}
         try:
             answer = self._client.put_object(
-                Bucket=self._bucket, Key=key, Body=content, ContentMD5=md5, Metadata=metadata, **only, **headers
+                Bucket=self._bucket, Key=key, Body=content, ContentMD5=md5, Metadata=metadata, **condition, **headers
             )
         except ClientError as error:
             if _code(error) in _CLASH:
                 raise Clash(key) from None
+            if _code(error) == _NO_CONDITIONS and self._has_conditions:
+                self._has_conditions = False
+                return self.put(key, content, instead_of, headers)
             raise
         etag: str = answer["ETag"]
         return etag
