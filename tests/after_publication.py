@@ -25,6 +25,12 @@ class AfterPublication:
     site: Path
     first_pdf: bytes
 
+    def copy_to(self, folder: Path) -> "AfterPublication":
+        """Return a copy that a test may change."""
+        shutil.copytree(self.content, folder / "content")
+        shutil.copytree(self.site, folder / "site")
+        return AfterPublication(folder / "content", folder / "site", self.first_pdf)
+
     def build(self) -> None:
         """Make the site anew from what the content says now."""
         build_site(

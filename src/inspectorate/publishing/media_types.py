@@ -30,7 +30,7 @@ _TYPES: Mapping[str, str] = {
     "sig": f"text/plain{_TEXT}",
 }
 _FEED = "feed.xml"
-_PLAIN = frozenset({"SHA256SUMS", "_headers", ".htaccess"})
+_PLAIN = frozenset({"SHA256SUMS", "_headers", "_redirects", ".htaccess"})
 
 
 def media_type_of(path: str) -> str:

@@ -13,7 +13,6 @@ _OF_MARKED_CONTENT = frozenset({"BDC", "BMC", "EMC", "DP", "MP"})
 _NAME = pikepdf.Name("/Superseded")
 _GAP_POINTS = 4
 """Between the edge of the page and the stamp."""
-_CHARACTERS_OF_DAY = 8
 
 
 class UnreadablePdfError(Exception):
@@ -85,7 +84,8 @@ def _write_metadata(pdf: pikepdf.Pdf, mark: Mark) -> None:
         metadata["dc:title"] = title
         metadata["dc:relation"] = {mark.address}
         metadata["xmp:ModifyDate"] = moment
-    if pdf.docinfo:
+    # PDF 2.0 has no such dictionary, and to look at it would make one.
+    if pikepdf.Name.Info in pdf.trailer:
         pdf.docinfo["/Title"] = title
         pdf.docinfo["/ModDate"] = f"D:{''.join(_digits(mark.date))}000000+00'00'"
 
