@@ -247,6 +247,19 @@ def test_what_git_does_not_know_is_refused(changed: Path, tmp_path: Path, revisi
     assert not (tmp_path / "out").exists()
 
 
+def test_a_revision_with_a_link_that_leads_out_is_refused(tmp_path: Path) -> None:
+    content = write_content(tmp_path / "content", MADE)
+    (content / "inspections" / MADE.id / "letter.yaml").symlink_to("/etc/passwd")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-qm", "First")
+
+    refused = run("diff", MADE.id, "--from", "HEAD", "--output", tmp_path / "out", folder=tmp_path)
+
+    assert refused.exit_code == 2
+    assert "leads out of it" in refused.stderr
+
+
 def test_a_state_without_the_inspection_is_told(changed: Path, tmp_path: Path) -> None:
     write_content(tmp_path / "empty")
 

@@ -30,7 +30,10 @@ def fetch_revision(content: Path, revision: str, folder: Path) -> Path:
     inside = content.resolve().relative_to(top.resolve()).as_posix()
     packed = _ask_git(top, "archive", "--format=tar", commit.decode().strip(), "--", inside)
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-        archive.extractall(folder, filter="data")
+        try:
+            archive.extractall(folder, filter="data")
+        except tarfile.FilterError as error:
+            raise UnknownRevisionError(f"the content of {revision} holds what leads out of it: {error}") from error
     return folder / inside
 
 
