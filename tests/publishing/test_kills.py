@@ -139,7 +139,7 @@ def test_a_publisher_killed_at_any_moment_leaves_a_whole_site_and_the_next_run_f
         order = order_for(sites[new], place.target, place.base)
         finish(lambda order=order: publish(order, lambda _: None, lambda _: None))  # type: ignore[misc]
         assert place.read() == made[new]
-    assert killed > KILLS // 3
+    assert killed  # else nothing was tried
 
 
 def test_a_rollback_killed_at_any_moment_leaves_a_whole_site_and_can_be_run_again(place: Place) -> None:
