@@ -74,6 +74,15 @@ def test_objects_say_what_they_are_and_how_long_they_are_kept(stand: Stand, send
     assert (asset["ContentType"], asset["CacheControl"]) == ("text/css; charset=utf-8", "immutable")
 
 
+def test_a_page_that_has_moved_says_where_to(stand: Stand, send: Callable[..., str]) -> None:
+    send("one", location_by_path={"index.html": "/elsewhere/"})
+
+    page = client(stand).head_object(Bucket=stand.bucket, Key="site/index.html")  # type: ignore[attr-defined]
+    asset = client(stand).head_object(Bucket=stand.bucket, Key="site/assets/kept.css")  # type: ignore[attr-defined]
+    assert page["WebsiteRedirectLocation"] == "/elsewhere/"
+    assert "WebsiteRedirectLocation" not in asset
+
+
 def test_a_rollback_brings_back_what_was_before(
     tmp_path: Path, stand: Stand, target: Target, send: Callable[..., str]
 ) -> None:

@@ -1,7 +1,8 @@
 """The command `build publish`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 
@@ -17,8 +18,9 @@ from inspectorate.publishing.plan import PublicationPlan, count
 from inspectorate.publishing.publish import PublishOrder, plan_only
 from inspectorate.publishing.publish import publish as send
 from inspectorate.publishing.site_files import find_files
-from inspectorate.views.addresses import SIGNATURES
+from inspectorate.views.addresses import MOVED, SIGNATURES
 from inspectorate.views.desk import side_of
+from inspectorate.views.moved import read_locations
 from inspectorate.views.response_headers import headers_at, list_header_rules
 
 
@@ -50,6 +52,7 @@ def publish(  # noqa: PLR0913  # a command has as many arguments as it has optio
             target=settings,
             base=Path.cwd(),
             cache_by_path=_cache_by_path(shelf),
+            location_by_path=_location_by_path(folder, shelf),
             take_over=take_over,
             allowed_deletions=deletions,
         )
@@ -76,6 +79,12 @@ def _admit(folder: Path, target: Target, shelf: Shelf) -> Manifest:
 def _cache_by_path(shelf: Shelf) -> Callable[[str], str]:
     rules = list_header_rules(side_of(language, shelf.site) for language in shelf.site.languages)
     return lambda path: headers_at(path, rules)["Cache-Control"]
+
+
+def _location_by_path(folder: Path, shelf: Shelf) -> Mapping[str, str]:
+    """Return where pages have moved, from the lines that the site has for other servers."""
+    lines = folder / MOVED
+    return read_locations(lines.read_text("utf-8"), urlsplit(shelf.site.address).path) if lines.is_file() else {}
 
 
 def _list_plan(plan: PublicationPlan) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
@@ -25,6 +25,8 @@ class Shipment:
     cache_by_path: Callable[[str], str]
     """Says how long readers' browsers may keep a file: the value of its Cache-Control."""
     tell: Tell
+    location_by_path: Mapping[str, str] = field(default_factory=dict)
+    """Where pages have moved, for targets that can lead on by themselves."""
 
 
 class Door(Protocol):

@@ -1,7 +1,7 @@
 """The last verb of the sentence: publish, and go back. One flow for targets of every kind."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from inspectorate.model.manifest import Manifest
@@ -39,6 +39,7 @@ class PublishOrder:
     base: Path
     """Where ways in the settings of a target start."""
     cache_by_path: Callable[[str], str]
+    location_by_path: Mapping[str, str] = field(default_factory=dict)
     take_over: bool = False
     """Whether to put ours in the place of what another hand changed."""
     allowed_deletions: int | None = None
@@ -79,6 +80,7 @@ def publish(order: PublishOrder, tell: Tell, tell_plan: Callable[[PublicationPla
                 manifest=order.manifest,
                 plan=plan,
                 cache_by_path=order.cache_by_path,
+                location_by_path=order.location_by_path,
                 tell=tell,
             )
         )

@@ -102,6 +102,8 @@ class _Bucket:
             """Put a file where it is not yet, or in the place of the one that was looked at."""
             content = (shipment.site / one.path).read_bytes()
             headers = {"ContentType": media_type_of(one.path), "CacheControl": shipment.cache_by_path(one.path)}
+            if one.path in shipment.location_by_path:
+                headers["WebsiteRedirectLocation"] = shipment.location_by_path[one.path]
             shipment.tell(one.path)
             key = f"{self._files}{one.path}"
             self._etags[one.path] = self._storage.put(key, content, self._etags.get(one.path), headers)
