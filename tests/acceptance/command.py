@@ -7,6 +7,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from inspectorate.assembly.manifest_file import MARKER
+
 ROOT = Path(__file__).parents[2]
 BUILD = (sys.executable, "-W", "error", "-m", "inspectorate")
 SCRIPT = Path(sys.executable).parent / "build"
@@ -61,6 +63,11 @@ def build_small(folder: Path, *arguments: str | Path) -> Path:
 def read_files(folder: Path) -> dict[str, bytes]:
     """Return the bytes of every file below a folder by its path."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def read_published(site: Path) -> dict[str, bytes]:
+    """Return the bytes of every file of a site but its manifest, which knows the hour and is never published."""
+    return {path: content for path, content in read_files(site).items() if path != MARKER}
 
 
 def side_folders(site: Path) -> list[str]:

@@ -4,6 +4,7 @@ Every field that holds words holds the inspection's own word, so that a test can
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from string import Template
 
@@ -43,7 +44,7 @@ RECORD = """\
 service: $id-service
 framework: $id-framework
 signatory: $id-signatory
-stage: $stage
+stage: $stage$withdrawn
 embargo: $embargo
 overall: {rating: good}
 standards:
@@ -183,6 +184,14 @@ class Made:
     """The rest of the line of standard 2.1, such as `, discretion: {reason: {en: …}}`."""
 
     @property
+    def withdrawn(self) -> str:
+        """Return the lines of a withdrawal on the day before the embargo: of such an inspection nothing is left."""
+        if self.stage != "withdrawn":
+            return ""
+        day = date.fromisoformat(self.embargo[:10]) - timedelta(days=1)
+        return f"\nwithdrawn: {{on: {day.isoformat()}, why: {{en: Taken back for {self.word}-reason.}}}}"
+
+    @property
     def isbn(self) -> str:
         """Return a sound number of its own."""
         digits = f"978{int.from_bytes(self.id.encode()) % 10**9:09}"
@@ -222,6 +231,7 @@ def _fill(text: str, made: Made) -> str:
         id=made.id,
         word=made.word,
         stage=made.stage,
+        withdrawn=made.withdrawn,
         embargo=made.embargo,
         isbn=made.isbn,
         share=made.share,

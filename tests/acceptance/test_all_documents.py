@@ -62,12 +62,12 @@ def test_the_addresses_of_each_inspection_are_exactly_the_permanent_ones(real_si
     assert sorted(made) == sorted(expected)
 
 
-def test_a_site_has_its_marker_one_style_sheet_two_scripts_the_typeface_and_nothing_else(real_site: Path) -> None:
+def test_a_site_has_its_marker_one_style_sheet_three_scripts_the_typeface_and_nothing_else(real_site: Path) -> None:
     rest = [path for path in read_files(real_site) if path.startswith(("assets/", "."))]
 
     assert ".inspectorate-site" in rest
     assert len([path for path in rest if path.endswith(".css")]) == 1
-    assert len([path for path in rest if path.endswith(".js")]) == 2
+    assert len([path for path in rest if path.endswith(".js")]) == 3
     assert all(path.endswith((".css", ".js", ".svg", ".woff2", ".inspectorate-site", ".htaccess")) for path in rest)
 
 

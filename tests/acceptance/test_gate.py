@@ -150,11 +150,17 @@ def test_a_later_build_takes_a_withdrawn_inspection_out_of_the_site(tmp_path: Pa
     write_content(tmp_path / "content", SUMMER)
     build_at(tmp_path, LIFTED)
     record = tmp_path / "content/inspections/usk-2024/inspection.yaml"
-    record.write_text(record.read_text("utf-8").replace("stage: final", "stage: withdrawn"), "utf-8")
+    withdrawn = "stage: withdrawn\nwithdrawn: {on: 2024-07-01, why: {en: Cases were mixed up.}}"
+    record.write_text(record.read_text("utf-8").replace("stage: final", withdrawn), "utf-8")
 
     site = build_at(tmp_path, LIFTED)
 
-    assert list(find_everywhere(site, SUMMER.word)) == []
+    # A notice stands in its place, with the names of the area and the service; no result and no word is left.
+    assert "Cases were mixed up." in MadePage(site / "inspections/usk-2024/index.html").text
+    left = {"area", "service", "kicker", "framework", "region"}
+    gone = [word for word in (*WORDS_OF_A_RECORD, *WORDS_OF_A_FRAMEWORK, *WORDS_OF_A_RELEASE) if word not in left]
+    assert [word for word in gone if list(find_everywhere(site, f"{SUMMER.word}-{word}"))] == []
+    assert list(find_everywhere(site, SUMMER.isbn)) == []
 
 
 def test_the_time_zone_of_the_machine_changes_no_embargo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,9 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from acceptance.command import LIMIT_SECONDS, ROOT, read_files, side_folders
+from acceptance.command import LIMIT_SECONDS, ROOT, read_published, side_folders
 from acceptance.small_content import Made, write_content, write_inspection
-from inspectorate.assembly.manifest_file import MARKER
 from inspectorate.workflow import BuildOrder, build_site
 
 KILLS = 50
@@ -43,11 +42,6 @@ def build(project: Path) -> None:
     build_site(order(project), NOW)
 
 
-def read_site(project: Path) -> dict[str, bytes]:
-    """Return the files of the site; the manifest, which knows the hour of the build, is not published."""
-    return {path: content for path, content in read_files(project / "site").items() if path != MARKER}
-
-
 @pytest.fixture
 def sites(tmp_path: Path) -> tuple[Path, list[dict[str, bytes]]]:
     """Return a project with a site, and the files of the site of each version."""
@@ -56,7 +50,7 @@ def sites(tmp_path: Path) -> tuple[Path, list[dict[str, bytes]]]:
     for version in reversed(VERSIONS):
         write_inspection(tmp_path / "content", version)
         build(tmp_path)
-        made.append(read_site(tmp_path))
+        made.append(read_published(tmp_path / "site"))
     assert made[0] != made[1]
     return tmp_path, made[::-1]
 
@@ -76,12 +70,12 @@ def test_a_site_is_whole_wherever_its_build_is_killed(sites: tuple[Path, list[di
             process.kill()
             process.join(LIMIT_SECONDS)
 
-            assert read_site(project) in whole
+            assert read_published(project / "site") in whole
     assert broken == []
 
     write_inspection(project / "content", VERSIONS[1])
     build(project)
-    assert read_site(project) == whole[1]
+    assert read_published(project / "site") == whole[1]
     assert side_folders(project / "site") == []
 
 

@@ -7,7 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from acceptance.command import BUILD, LIMIT_SECONDS, TEMPLATES, build, build_small, read_files, side_folders, start
+from acceptance.command import (
+    BUILD,
+    LIMIT_SECONDS,
+    TEMPLATES,
+    build,
+    build_small,
+    read_files,
+    read_published,
+    side_folders,
+    start,
+)
 from acceptance.small_content import Made, write_content
 
 HAM = Made(id="ham-2024", word="Ham")
@@ -123,7 +133,7 @@ def rivals(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[Path, dict[st
     folders = [tmp_path_factory.mktemp(made.id) for made in (HAM, KEW)]
     for folder, made in zip(folders, (HAM, KEW), strict=True):
         write_content(folder / "content", made)
-    return [(folder, read_files(build_small(folder))) for folder in folders]
+    return [(folder, read_published(build_small(folder))) for folder in folders]
 
 
 @pytest.mark.usefixtures("former")
@@ -145,7 +155,7 @@ def expect_one_whole_site(site: Path, rivals: list[tuple[Path, dict[str, bytes]]
     told = [process.communicate(timeout=LIMIT_SECONDS)[1] for process in running]
 
     assert [process.returncode for process in running] == [0, 0], told
-    assert read_files(site) in [alone for _, alone in rivals]
+    assert read_published(site) in [alone for _, alone in rivals]
     assert side_folders(site) == []
 
 
@@ -160,7 +170,7 @@ def test_a_folder_with_something_else_in_it_is_refused_and_untouched(small_proje
     finished = build("site", folder=small_project)
 
     assert finished.returncode == 2
-    assert "is neither an empty folder nor a site made by this program" in finished.stderr
+    assert "is neither an empty folder nor a site that this program made for the same audience" in finished.stderr
     assert read_files(small_project / "site") == {name: b"mine"}
     assert side_folders(small_project / "site") == []
 

@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from acceptance.command import BUILD, LIMIT_SECONDS, ROOT, WAIVED, read_files
+from acceptance.command import BUILD, LIMIT_SECONDS, ROOT, WAIVED, read_published
 
 ELSEWHERE = {
     "TZ": "Pacific/Kiritimati",
@@ -35,7 +35,7 @@ def test_two_builds_in_different_surroundings_make_the_same_bytes(real_site: Pat
     )
 
     assert (finished.returncode, WAIVED.sub("", finished.stdout)) == (0, ""), finished.stderr
-    here, there = read_files(real_site), read_files(project / "site")
+    here, there = read_published(real_site), read_published(project / "site")
     assert here.keys() == there.keys()
     assert [path for path in here if here[path] != there[path]] == []
     assert sum(path.endswith(".pdf") for path in here) == 5
