@@ -120,7 +120,10 @@ def test_a_choice_says_what_it_means(server: LanguageServer, content: Path) -> N
     with opened(server, content / RECORD, text.replace("HERE", "")):
         offered = server.complete(content / RECORD, place)
 
-    assert offered["final"]["documentation"] == "Finished; the public sees it from the embargo on."
+    assert (
+        offered["final"]["documentation"]
+        == "Finished; the press sees it under embargo, and the public from the embargo on."
+    )
 
 
 @pytest.mark.parametrize(

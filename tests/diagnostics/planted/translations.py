@@ -81,8 +81,8 @@ PLANTED = (
     ),
     Planted(
         SITE,
-        "(mailto:media@hmiprobation.gov.uk).\nlicence",
-        "(mailto:press@hmiprobation.gov.uk).\nlicence",
+        "(mailto:media@hmiprobation.gov.uk).\ndrafts",
+        "(mailto:press@hmiprobation.gov.uk).\ndrafts",
         "translated-reference-differs",
         "media@hmiprobation.gov.uk](mailto:press",
     ),
