@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
+from inspectorate.cli.folders import CONTENT_OPTION, TEMPLATES_OPTION, find_defaults
 from inspectorate.cli.messages import summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
 from inspectorate.cli.text import on_one_line
@@ -39,13 +39,7 @@ _GROUPS, _LETTERS_OF_GROUP = 5, 4
     help="The table to which the passwords are added; else copies/INSPECTION-passwords.csv.",
 )
 @CONTENT_OPTION
-@click.option(
-    "--templates",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("templates"),
-    show_default=True,
-    help="Templates that win over the program's own; may be missing.",
-)
+@TEMPLATES_OPTION
 def copies(  # noqa: PLR0913  # a command has as many arguments as it has options
     inspection: str,
     *,

@@ -9,7 +9,7 @@ import click
 
 from inspectorate.checking import CheckedContent, CheckOrder, check_content
 from inspectorate.cli.clock import NOW_OPTION, read_clock
-from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
+from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, TEMPLATES_OPTION, find_defaults
 from inspectorate.cli.messages import summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
 from inspectorate.diagnostics import BuildStopped, has_errors, in_file_order
@@ -24,13 +24,7 @@ _COLOURS = {Verdict.GOOD: "green", Verdict.LOOK: "yellow", Verdict.STOP: "red"}
 @click.command()
 @click.argument("inspection")
 @CONTENT_OPTION
-@click.option(
-    "--templates",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("templates"),
-    show_default=True,
-    help="Templates that win over the program's own; may be missing.",
-)
+@TEMPLATES_OPTION
 @NAMES_OPTION
 @NOW_OPTION
 def ready(inspection: str, content: Path, templates: Path, first_names: Path | None, now: str | None) -> None:
