@@ -25,6 +25,7 @@ from inspectorate.model.publication import Audience
 from inspectorate.release import Cleared, clear, to_london
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.pdf_lock import lock
+from inspectorate.replacing import replace_file
 from inspectorate.views.desk import Assets, Desk
 from inspectorate.views.document import Page
 
@@ -93,8 +94,8 @@ def make_copies(order: CopyOrder, now: datetime, draw_password: Callable[[], str
         locked = lock(printed.value, password)
         _write_password(order.passwords, recipient, name, password)
         copies.append(_list(recipient, name, locked, now))
-        _replace(access_list, (_NOTE + write_yaml({"copies": [asdict(one) for one in copies]})).encode())
-        _replace(order.output / name, locked)
+        replace_file(access_list, (_NOTE + write_yaml({"copies": [asdict(one) for one in copies]})).encode())
+        replace_file(order.output / name, locked)
     return FinishedCopies(
         files=tuple(order.output / name for name in wanted.values()),
         kept=tuple(one.label for one in recipients if one not in wanted),
@@ -184,10 +185,3 @@ def _write_password(path: Path, recipient: Recipient, name: str, password: str) 
     path.touch(mode=0o600, exist_ok=True)
     with path.open("a", encoding="utf-8", newline="") as file:
         csv.writer(file).writerow((recipient.label, name, password))
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write a file in one step: whole, or not at all."""
-    side = path.with_name(f".{path.name}.new")
-    side.write_bytes(content)
-    side.replace(path)

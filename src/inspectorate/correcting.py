@@ -1,7 +1,5 @@
 """Keep the PDF of a published inspection and note the correction in its record, before anything is changed."""
 
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +20,7 @@ from inspectorate.model.publication import Audience
 from inspectorate.model.site import Site
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import clear, to_day_in_london
+from inspectorate.replacing import replace_file
 from inspectorate.views.addresses import report_pdf
 from inspectorate.views.desk import side_of
 
@@ -102,23 +101,8 @@ def carry_out(plan: CorrectionPlan) -> None:
     """
     for kept, published in plan.kept_by_file.items():
         kept.parent.mkdir(exist_ok=True)
-        _replace(kept, published.read_bytes())
-    _replace(plan.record, plan.after)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put a file in the place of another in one step."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".new", delete=False) as side:
-        side.write(content)
-    try:
-        if path.exists():
-            shutil.copymode(path, side.name)
-        else:
-            Path(side.name).chmod(0o644)
-        Path(side.name).replace(path)
-    except OSError:
-        Path(side.name).unlink()
-        raise
+        replace_file(kept, published.read_bytes())
+    replace_file(plan.record, plan.after)
 
 
 def _read_inspection(order: CorrectionOrder) -> tuple[Library, Inspection]:

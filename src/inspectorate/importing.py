@@ -1,8 +1,6 @@
 """Take the answers of inspected cases from a sheet into the record of an inspection."""
 
 import difflib
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -35,6 +33,7 @@ from inspectorate.model.inspection import Inspection, Record
 from inspectorate.model.rated import RatedStandard
 from inspectorate.model.shares import CountedShare, Share
 from inspectorate.ratings import rate_inspection
+from inspectorate.replacing import replace_file
 
 RECORD = "inspection.yaml"
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -145,14 +144,7 @@ def carry_out(plan: ImportPlan) -> None:
     if plan.after == plan.before:
         return
     record = plan.record.resolve()  # where it is a link, what it leads to is replaced
-    with tempfile.NamedTemporaryFile(dir=record.parent, prefix=f".{RECORD}.", delete=False) as side:
-        side.write(plan.after)
-    try:
-        shutil.copymode(record, side.name)
-        Path(side.name).replace(record)
-    except OSError:
-        Path(side.name).unlink()
-        raise
+    replace_file(record, plan.after)
 
 
 def _load_inspection(files: ContentFiles, name: str) -> tuple[Library, Inspection]:

@@ -13,6 +13,7 @@ from inspectorate.loading.responses_edit import RESPONSES_FILE, add_comments, na
 from inspectorate.model.publication import Audience
 from inspectorate.model.responses import Comment
 from inspectorate.release import to_day_in_london
+from inspectorate.replacing import replace_file
 from inspectorate.views.drafts import Drafted
 from inspectorate.views.margin import NumberedPiece
 
@@ -81,7 +82,7 @@ def take_responses(order: ResponseOrder, as_of: datetime) -> TakenResponses:
     file = folder / RESPONSES_FILE
     if new:
         text = file.read_text("utf-8") if file.is_file() else ""
-        file.write_text(add_comments(text, new), "utf-8")
+        replace_file(file, add_comments(text, new).encode())
     same = [one for one in former if (one.draft, one.by) == (form.draft, form.by)]
     return TakenResponses(
         file=file,

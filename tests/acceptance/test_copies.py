@@ -1,6 +1,7 @@
 """Copies under embargo: named on each page, locked, and listed."""
 
 import csv
+import errno
 import hashlib
 import re
 from pathlib import Path
@@ -15,6 +16,7 @@ from acceptance.small_content import Made, write_content
 from inspectorate.cli import commands
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.model.copies import AccessList
+from inspectorate.replacing import replace_file
 
 HAM = Made(id="ham-2031", word="Ham", embargo="2999-01-02 00:01")
 RECIPIENTS = """\
@@ -178,3 +180,26 @@ def test_the_list_of_copies_is_in_no_public_file(project: Path) -> None:
     assert built.exit_code == 0, built.output
     files = [path for path in (project / "site").rglob("*") if path.is_file()]
     assert not [path for path in files if b"Vale" in path.read_bytes() or "access-list" in path.name]
+
+
+def test_a_full_disk_leaves_the_copies_that_were_made_and_the_next_run_goes_on(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+
+    def fill_the_disk(path: Path, content: bytes) -> None:
+        written.append(path.name)
+        if len(written) == 4:  # the second copy: its list was written just before
+            raise OSError(errno.ENOSPC, "No space left on device", str(path))
+        replace_file(path, content)
+
+    with monkeypatch.context() as full:
+        full.setattr("inspectorate.copying.replace_file", fill_the_disk)
+        stopped = copy()
+
+    assert stopped.exit_code == 3
+    assert "No space left on device" in stopped.output
+    assert "Copies that were made before stand, and are listed." in stopped.output
+    assert len(list((project / "copies/ham-2031").iterdir())) == 1
+    assert copy().exit_code == 0
+    assert tuple(sorted(path.name for path in (project / "copies/ham-2031").iterdir())) == NAMES

@@ -2,14 +2,14 @@
 
 import secrets
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from inspectorate.cli.clock import read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, TEMPLATES_OPTION, find_defaults
 from inspectorate.cli.messages import summarise, tell
-from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
+from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS, EXIT_FAULT
 from inspectorate.cli.text import on_one_line
 from inspectorate.copying import CopiesRefusedError, CopyOrder, make_copies
 from inspectorate.diagnostics import BuildStopped
@@ -65,13 +65,19 @@ def copies(  # noqa: PLR0913  # a command has as many arguments as it has option
         tell=lambda name: click.echo(f"  {on_one_line(name)}", err=True),
     )
     try:
-        made = make_copies(order, datetime.now(UTC), _draw_password)  # noqa: TID251  # the one reading of the clock
+        made = make_copies(order, read_clock(None).real, _draw_password)
     except CopiesRefusedError as error:
         raise click.UsageError(str(error)) from error
     except BuildStopped as stopped:
         tell(stopped.diagnostics, "text")
         click.echo(f"{summarise(stopped.diagnostics)} No copy was made.", err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
+    except OSError as error:
+        click.echo(f"The machine refused: {error.strerror or error} ({error.filename or order.output}).", err=True)
+        click.echo(
+            "Copies that were made before stand, and are listed. Mend that, and run the command again.", err=True
+        )
+        sys.exit(EXIT_FAULT)
     for label in made.kept:
         click.echo(f"{label} has a copy already; take its file away to make another one.", err=True)
     click.echo(f"{len(made.files)} copies are in {order.output}", err=True)

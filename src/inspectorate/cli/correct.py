@@ -2,11 +2,12 @@
 
 import re
 import sys
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
+from inspectorate.cli.clock import read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, find_defaults
 from inspectorate.cli.messages import summarise, tell
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
@@ -49,7 +50,7 @@ def correct(inspection: str, sentences: tuple[str, ...], day: str | None, site: 
         on=_read_day(day),
     )
     try:
-        plan = plan_correction(order, datetime.now(UTC))  # noqa: TID251  # the one reading of the clock
+        plan = plan_correction(order, read_clock(None).real)
         carry_out(plan)
     except CorrectionRefusedError as error:
         raise click.UsageError(str(error)) from error
