@@ -52,7 +52,7 @@ def check_mark_up(page: ReadPage) -> Iterator[Diagnostic]:
     """Find tags that a reader would see or hear as letters: in attributes, and in words."""
     for node in page.nodes:
         for attribute, value in node.element.attributes.items():
-            if not attribute.startswith("data-") and _MARK_UP.search(value):
+            if ("<" in value or "&" in value) and not attribute.startswith("data-") and _MARK_UP.search(value):
                 message = f"`{attribute}` of `{node.tag}` holds mark-up: `{value}`."
                 yield page.tell("page-markup", node, message, _SPOKEN)
         texts = [child for child in node.element.children if isinstance(child, str)]

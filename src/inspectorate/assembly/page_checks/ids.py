@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from inspectorate.assembly.page_checks.page import Node, ReadPage
 from inspectorate.diagnostics import Diagnostic
 
-_REFERRING = (
+_REFERRING = frozenset({
     "aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage", "aria-flowto",
     "aria-labelledby", "aria-owns", "for", "form", "headers", "list",
-)  # fmt: skip
+})  # fmt: skip
 """The attributes that name one or several ids of the same page."""
 _LABELLED = frozenset({"button", "input", "meter", "output", "progress", "select", "textarea"})
 
@@ -40,9 +40,8 @@ def check_ids(page: ReadPage) -> Iterator[Diagnostic]:
 def check_references(page: ReadPage) -> Iterator[Diagnostic]:
     """Find tags that name or describe themselves by another one that is not there."""
     for node in page.nodes:
-        for attribute in _REFERRING:
-            value = node.get(attribute)
-            if value is not None:
+        for attribute, value in node.element.attributes.items():
+            if attribute in _REFERRING:
                 yield from _check_reference(page, node, attribute, value)
 
 

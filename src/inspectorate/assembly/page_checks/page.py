@@ -36,6 +36,13 @@ class Node:
 
     element: HtmlElement
     parent: "Node | None" = None
+    is_hidden: bool = field(init=False)
+    """Whether no reading program hears of it. It is noted once: many checks ask every tag of a page."""
+
+    def __post_init__(self) -> None:
+        """Note what the tag has from those around it."""
+        hidden = self.element.is_hidden or (self.parent is not None and self.parent.is_hidden)
+        object.__setattr__(self, "is_hidden", hidden)
 
     @property
     def tag(self) -> str:
@@ -49,11 +56,6 @@ class Node:
         while node is not None:
             yield node
             node = node.parent
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether no reading program hears of it."""
-        return any(one.element.is_hidden for one in (self, *self.around))
 
     def get(self, attribute: str) -> str | None:
         """Return an attribute's value; None where the tag does not have it."""
