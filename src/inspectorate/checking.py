@@ -1,23 +1,32 @@
 """The first verbs of the sentence: load, rate, check. `build check` stops here; `build site` goes on."""
 
+from collections import ChainMap
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, placed, quoted
+from inspectorate.crew import Alone, Crew, Workers
+from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, placed, quoted
 from inspectorate.loading.files import ContentFiles, read_content
-from inspectorate.loading.library import Library, load_library
+from inspectorate.loading.library import Library, ReadInspection, load_library, load_shared, read_inspection
+from inspectorate.loading.listing import FoundAgain, ListedInspection, find_listed, list_inspection
+from inspectorate.memo import FORGETFUL, Memo, MemoKey, fingerprint_of, make_key
+from inspectorate.model.inspection import InspectionId
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import to_day_in_london
-from inspectorate.validation import check_inspections
+from inspectorate.validation import check_inspection, check_shared
 from inspectorate.validation.corrections import find_days_to_come
 from inspectorate.validation.redirects import find_wrong_redirects
 from inspectorate.validation.waivers import apply_waivers, collect_waivers
 from inspectorate.validation.weights import weigh
 
 T = TypeVar("T")
+ContentT = TypeVar("ContentT", bound="CheckedContent")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +54,45 @@ class CheckedContent:
     """The names of the folders of all inspections, also of those that could not be read."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedContent(CheckedContent):
+    """All content; the inspections have only the words that lists of all of them show."""
+
+    files: ContentFiles
+    keys: Mapping[InspectionId, MemoKey]
+    """The fingerprint of each inspection, with all its words and all it was read with."""
+    listed_keys: Mapping[InspectionId, MemoKey]
+    """The fingerprint of each inspection as it is listed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help:
+    """Who does the work on each inspection, and what is remembered of it."""
+
+    workers: int = 1
+    memo: Memo = FORGETFUL
+    program: str = ""
+    """The fingerprint of the program: what another version found is not remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """The folder of an inspection as it was read."""
+
+    name: str
+    contents: Mapping[str, bytes]
+    key: MemoKey
+
+
+@dataclass(frozen=True, slots=True)
+class _Studied:
+    """What was found in an inspection, and the inspection as lists need it; None where there is none."""
+
+    listed: ListedInspection | None
+    found: tuple[Diagnostic, ...]
+    listed_key: MemoKey
+
+
 def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
     """Load, rate and check a content folder; every diagnostic has its position.
 
@@ -52,14 +100,38 @@ def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
         BuildStopped: the folder lacks the files without which nothing can be read.
         OSError: the machine cannot read the content.
     """
-    files = read_content(order.content, order.defaults, order.first_names)
-    if files.value is None:
-        raise BuildStopped(files.diagnostics)
-    asked = {name: one for name, one in files.value.inspections.items() if name in order.inspections}
-    chosen = replace(files.value, inspections=asked) if order.inspections else files.value
-    chosen = replace(chosen, reads_partly=order.reads_partly)
-    checked = check_files(chosen, now)
+    files = _read(order)
+    checked = check_files(files.value, now)
     return Checked(checked.value, (*files.diagnostics, *checked.diagnostics))
+
+
+def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedContent]:
+    """Load, rate and check a content folder of any size; what is found is the same as by `check_content`.
+
+    Raises:
+        BuildStopped: the folder lacks the files without which nothing can be read.
+        OSError: the machine cannot read the content.
+    """
+    files = _read(order)
+    shared = load_shared(files.value)
+    folders = _fingerprint_folders(files.value, aid.program)
+    studied = dict(zip(files.value.inspections, _study_all(folders, shared.value, aid), strict=True))
+    inspections = {
+        InspectionId(name): find_listed(one.listed, shared.value.surroundings)
+        for name, one in studied.items()
+        if one.listed
+    }
+    library = _find_places_again(replace(shared.value, inspections=tuple(inspections.values())), files.value)
+    content = ListedContent(
+        library=library,
+        rated=tuple(rate_inspection(one) for one in library.inspections),
+        folders=tuple(files.value.inspections),
+        files=files.value,
+        keys={InspectionId(one.name): one.key for one in folders},
+        listed_keys={InspectionId(name): one.listed_key for name, one in studied.items()},
+    )
+    found = [*files.diagnostics, *shared.diagnostics, *(one for each in studied.values() for one in each.found)]
+    return _finish(content, files.value, found, now)
 
 
 def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
@@ -72,15 +144,10 @@ def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
     rated = tuple(rate_inspection(inspection) for inspection in library.inspections)
     found = list(loaded.diagnostics)
     if library.site:
-        found.extend(check_inspections(rated, library.site, library.folder_name, library.handbook))
-        if files.redirects:
-            names, languages = files.inspections, library.site.languages
-            found.extend(find_wrong_redirects(library.redirects, names, languages, files.redirects[0]))
-    today = to_day_in_london(now)
-    for one in rated:
-        found.extend(find_days_to_come(one, today, f"{library.folder_name}/{one.inspection.id}/inspection.yaml"))
+        for one in rated:
+            found.extend(check_inspection(one, library.site, library.folder_name, library.handbook))
     content = CheckedContent(library=library, rated=rated, folders=tuple(files.inspections))
-    return _settle(place(Checked(content, tuple(found)), library), today)
+    return _finish(content, files, found, now)
 
 
 def place(checked: Checked[T], library: Library) -> Checked[T]:
@@ -88,7 +155,101 @@ def place(checked: Checked[T], library: Library) -> Checked[T]:
     return Checked(checked.value, tuple(_place(found, library) for found in checked.diagnostics))
 
 
-def _settle(checked: Checked[CheckedContent], today: date) -> Checked[CheckedContent]:
+def place_in(read: ReadInspection, found: Iterable[Diagnostic], library: Library) -> tuple[Diagnostic, ...]:
+    """Return what was found in one inspection, with positions and lines in its files and in the shared ones."""
+    places = ChainMap(dict(read.places_by_file), dict(library.places_by_file))
+    texts = ChainMap(dict(read.texts_by_file), dict(library.texts_by_file))
+    lines = ChainMap(dict(read.lines_by_file), dict(library.lines_by_file))
+    return tuple(quoted(placed(one, places, texts), lines) for one in found)
+
+
+@contextmanager
+def hire(shared: T, workers: int) -> Iterator[Crew[T]]:
+    """Give whoever does jobs, as long as the block lasts: this process, or as many workers."""
+    if workers == 1:
+        yield Alone(shared)
+        return
+    with Workers(shared, workers) as crew:
+        yield crew
+
+
+def _read(order: CheckOrder) -> Checked[ContentFiles]:
+    files = read_content(order.content, order.defaults, order.first_names)
+    if files.value is None:
+        raise BuildStopped(files.diagnostics)
+    asked = {name: one for name, one in files.value.inspections.items() if name in order.inspections}
+    chosen = replace(files.value, inspections=asked) if order.inspections else files.value
+    return Checked(replace(chosen, reads_partly=order.reads_partly), files.diagnostics)
+
+
+def _fingerprint_folders(files: ContentFiles, program: str) -> tuple[_Folder, ...]:
+    shared = [files.site, files.services, *files.frameworks.items(), *files.handbook.items()]
+    if files.first_names:
+        shared.append(files.first_names)
+    around = make_key(program, files.folder_name, *files.wording, *(part for one in shared for part in one))
+    return tuple(
+        _Folder(name, contents, make_key(around, name, *(part for one in contents.items() for part in one)))
+        for name, contents in files.inspections.items()
+    )
+
+
+def _study_all(folders: Iterable[_Folder], library: Library, aid: Help) -> Iterator[_Studied]:
+    """Yield what there is to know of each folder: remembered, or found by the crew."""
+    remembered = {one.key: aid.memo.find(one.key) for one in folders}
+    missing = [one for one in folders if remembered[one.key] is None]
+    with hire(library, min(aid.workers, len(missing)) or 1) as crew:
+        studied = crew.do(_study, missing)
+        for folder in folders:
+            known = remembered.pop(folder.key)
+            if known is None:
+                known = next(studied)
+                if not has_errors(known.found):
+                    aid.memo.keep(folder.key, known)
+            yield known
+
+
+def _study(folder: _Folder, library: Library) -> _Studied:
+    """Read, rate and check one inspection. Pure."""
+    read = read_inspection(folder.name, folder.contents, library.surroundings)
+    found = list(read.found)
+    if read.inspection and library.site:
+        rated = rate_inspection(read.inspection)
+        found.extend(check_inspection(rated, library.site, library.folder_name, library.handbook))
+    listed = list_inspection(read.inspection) if read.inspection else None
+    return _Studied(listed, place_in(read, found, library), fingerprint_of(listed))
+
+
+def _find_places_again(library: Library, files: ContentFiles) -> Library:
+    """Return the library with the places of inspections that are found when something asks for them."""
+
+    @lru_cache(maxsize=8)
+    def read(name: str) -> ReadInspection:
+        return read_inspection(name, files.inspections[name], library.surroundings)
+
+    return replace(
+        library,
+        places_by_file=FoundAgain(library.places_by_file, files, lambda name: read(name).places_by_file),
+        texts_by_file=FoundAgain(library.texts_by_file, files, lambda name: read(name).texts_by_file),
+        lines_by_file=FoundAgain(library.lines_by_file, files, lambda name: read(name).lines_by_file),
+    )
+
+
+def _finish(
+    content: ContentT, files: ContentFiles, found: Iterable[Diagnostic], now: datetime
+) -> Checked[ContentT]:
+    """Return the content with all that was found, as it counts: with that which no inspection tells of by itself."""
+    library, told, today = content.library, list(found), to_day_in_london(now)
+    if library.site:
+        told.extend(check_shared(content.rated, library.site, library.folder_name, library.handbook))
+        if files.redirects:
+            names, languages = files.inspections, library.site.languages
+            told.extend(find_wrong_redirects(library.redirects, names, languages, files.redirects[0]))
+    for one in content.rated:
+        told.extend(find_days_to_come(one, today, f"{library.folder_name}/{one.inspection.id}/inspection.yaml"))
+    return _settle(place(Checked(content, tuple(told)), library), today)
+
+
+def _settle(checked: Checked[ContentT], today: date) -> Checked[ContentT]:
     """Return the diagnostics as they count: what is waived is marked, and weights are those of the site."""
     library = checked.value.library
     if library.site is None:

@@ -152,12 +152,15 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 def placed(
     diagnostic: Diagnostic, places_by_file: Mapping[str, Places], texts_by_file: Mapping[str, Texts] | None = None
 ) -> Diagnostic:
-    """Return the diagnostic with the positions of all its places.
+    """Return the diagnostic with the positions of all its places; what has one keeps it.
 
     Each is that of the characters meant, of the field, or of the nearest field around it that has one.
     """
     texts = texts_by_file or {}
-    also = tuple(replace(place, position=find_position(place, places_by_file, texts)) for place in diagnostic.also)
+    also = tuple(
+        place if place.position else replace(place, position=find_position(place, places_by_file, texts))
+        for place in diagnostic.also
+    )
     position = diagnostic.position
     if position is None:
         place = Place(file=diagnostic.file, path=diagnostic.path, span=diagnostic.span)
@@ -190,8 +193,10 @@ def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _quote(position: Position | None, lines_by_file: Mapping[str, Sequence[str]]) -> Position | None:
-    lines = lines_by_file.get(position.file, ()) if position else ()
-    return replace(position, text=lines[position.line - 1]) if position and position.line <= len(lines) else position
+    if position is None or position.text:
+        return position
+    lines = lines_by_file.get(position.file, ())
+    return replace(position, text=lines[position.line - 1]) if position.line <= len(lines) else position
 
 
 def _from_inner_to_outer(path: FieldPath) -> Iterator[FieldPath]:

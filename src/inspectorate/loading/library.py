@@ -1,7 +1,8 @@
 """Read all of a content folder into one Library, with references resolved. Pure."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from inspectorate.diagnostics import Checked, Diagnostic, Places, Texts, has_errors
 from inspectorate.loading.credentials import take_out_credentials
@@ -22,6 +23,30 @@ from inspectorate.model.inspection import Inspection, InspectionId
 from inspectorate.model.language import Language
 from inspectorate.model.site import Service, Site
 from inspectorate.model.wording import Wording
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What every inspection is read with; what could not be read is None."""
+
+    site: Site | None
+    services: Mapping[str, Service] | None
+    frameworks: Mapping[str, Framework | None]
+    folder_name: str
+    reads_partly: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadInspection:
+    """What the folder of an inspection holds, what was found in it, and where everything stands."""
+
+    inspection: Inspection | None
+    found: tuple[Diagnostic, ...]
+    places_by_file: Mapping[str, Places]
+    texts_by_file: Mapping[str, Texts]
+    lines_by_file: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +69,40 @@ class Library:
     lines_by_file: Mapping[str, tuple[str, ...]]
     handbook: Handbook
     folder_name: str
+    surroundings: Surroundings
 
 
 def load_library(files: ContentFiles) -> Checked[Library]:
     """Return all content as values; every mistake in every file is told."""
+    shared = load_shared(files)
+    library = shared.value
+    read = [read_inspection(name, contents, library.surroundings) for name, contents in files.inspections.items()]
+    whole = replace(
+        library,
+        inspections=tuple(one.inspection for one in read if one.inspection),
+        places_by_file=_joined(library.places_by_file, (one.places_by_file for one in read)),
+        texts_by_file=_joined(library.texts_by_file, (one.texts_by_file for one in read)),
+        lines_by_file=_joined(library.lines_by_file, (one.lines_by_file for one in read)),
+    )
+    return Checked(whole, (*shared.diagnostics, *(found for one in read for found in one.found)))
+
+
+def read_inspection(name: str, contents: Mapping[str, bytes], around: Surroundings) -> ReadInspection:
+    """Return the inspection of a folder; `contents` are its files by their names."""
+    desk = Desk(reads_partly=around.reads_partly)
+    shelf = Shelf(f"{around.folder_name}/{name}", contents, desk)
+    inspection = shelf.read_inspection(InspectionId(name), around.site, around.services, around.frameworks)
+    return ReadInspection(
+        inspection=inspection,
+        found=tuple(desk.found),
+        places_by_file=desk.places_by_file,
+        texts_by_file=desk.texts_by_file,
+        lines_by_file=desk.lines_by_file,
+    )
+
+
+def load_shared(files: ContentFiles) -> Checked[Library]:
+    """Return all content but the inspections, of which only the ids are there."""
     desk = Desk(reads_partly=files.reads_partly)
     site = read_file(Site, *files.site, desk)
     take_out_credentials(desk, files.site[0])
@@ -64,15 +119,6 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         handbook = replace(handbook, first_names=read_first_names(*files.first_names, desk))
     if site:
         desk.found.extend(check_site(site, wordings, files.site[0]))
-    inspections = tuple(
-        inspection
-        for inspection_id, contents in files.inspections.items()
-        if (
-            inspection := Shelf(f"{files.folder_name}/{inspection_id}", contents, desk).read_inspection(
-                InspectionId(inspection_id), site, services, frameworks
-            )
-        )
-    )
     library = Library(
         site=_with_known_languages(site, wordings) if site else None,
         full_check=full_check,
@@ -80,15 +126,26 @@ def load_library(files: ContentFiles) -> Checked[Library]:
         services=services or {},
         wording={Language(code): wording for code, wording in wordings.items() if wording},
         frameworks={name: framework for name, framework in frameworks.items() if framework},
-        inspections=inspections,
+        inspections=(),
         inspection_ids=tuple(map(InspectionId, files.inspections)),
         places_by_file=desk.places_by_file,
         texts_by_file=desk.texts_by_file,
         lines_by_file=desk.lines_by_file,
         handbook=handbook,
         folder_name=files.folder_name,
+        surroundings=Surroundings(
+            site=site,
+            services=services,
+            frameworks=frameworks,
+            folder_name=files.folder_name,
+            reads_partly=files.reads_partly,
+        ),
     )
     return Checked(library, tuple(desk.found))
+
+
+def _joined(first: Mapping[str, T], others: Iterable[Mapping[str, T]]) -> dict[str, T]:
+    return {name: value for one in (first, *others) for name, value in one.items()}
 
 
 def _with_known_languages(site: Site, wordings: Container[str]) -> Site:

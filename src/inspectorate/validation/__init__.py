@@ -205,6 +205,15 @@ def check_inspections(
 
     `folder` is the way to the folders of the inspections. Nothing is concluded from a file that could not be read.
     """
+    yield from check_shared(rated, site, folder, handbook)
+    for one in rated:
+        yield from check_inspection(one, site, folder, handbook)
+
+
+def check_shared(
+    rated: tuple[RatedInspection, ...], site: Site, folder: str, handbook: Handbook = EMPTY_HANDBOOK
+) -> Iterator[Diagnostic]:
+    """Yield what the checks of the site and of each framework in use find; these are looked up in the inspections."""
     content = folder.removesuffix("/inspections")
     for check_site in SITE_CHECKS:
         yield from check_site(site, f"{content}/site.yaml")
@@ -215,10 +224,15 @@ def check_inspections(
     for framework in {one.inspection.framework.id: one.inspection.framework for one in rated}.values():
         for check_edition in EDITION_CHECKS:
             yield from check_edition(framework, site, f"{content}/frameworks/{framework.id}.yaml")
-    for one in rated:
-        manuscript = read_manuscript(one, site, f"{folder}/{one.inspection.id}", handbook)
-        # What is wrong in the record is found with the words of every language, and told once.
-        yield from dict.fromkeys(_check_in_each_language(manuscript))
+
+
+def check_inspection(
+    rated: RatedInspection, site: Site, folder: str, handbook: Handbook = EMPTY_HANDBOOK
+) -> Iterator[Diagnostic]:
+    """Yield what the checks of an inspection find in its record and in its words."""
+    manuscript = read_manuscript(rated, site, f"{folder}/{rated.inspection.id}", handbook)
+    # What is wrong in the record is found with the words of every language, and told once.
+    yield from dict.fromkeys(_check_in_each_language(manuscript))
 
 
 def _check_in_each_language(original: Manuscript) -> Iterator[Diagnostic]:

@@ -1,5 +1,6 @@
 """Let diagnostics pass that an author waived, for as long as the waiver holds. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -46,11 +47,17 @@ def apply_waivers(found: Sequence[Diagnostic], posted: Sequence[PostedWaiver], t
 
     The positions of what was found hold their lines. An error is never waived.
     """
-    holding = tuple(one for one in posted if today <= one.waiver.until)
-    for one in found:
-        yield _waive(one, holding)
+    holding: dict[str, list[PostedWaiver]] = defaultdict(list)
+    found_by_file: dict[str, list[Diagnostic]] = defaultdict(list)
     for waiver in posted:
-        yield from _check_waiver(waiver, tuple(one for one in found if waiver.lets_pass(one)), today)
+        if today <= waiver.waiver.until:
+            holding[waiver.file].append(waiver)
+    for one in found:
+        found_by_file[one.file].append(one)
+        yield _waive(one, holding[one.file])
+    for waiver in posted:
+        passed = tuple(one for one in found_by_file[waiver.file] if waiver.lets_pass(one))
+        yield from _check_waiver(waiver, passed, today)
 
 
 def _iter_waivers(inspection: Inspection) -> Iterator[tuple[str, tuple[Waiver, ...]]]:

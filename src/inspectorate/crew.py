@@ -1,0 +1,140 @@
+"""Do a list of jobs: here, or in worker processes. Results come in the order of the jobs, whoever does them."""
+
+import gc
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Generic, Protocol, TypeVar
+
+S = TypeVar("S")
+SharedByAll = TypeVar("SharedByAll", contravariant=True)
+J = TypeVar("J")
+R = TypeVar("R")
+
+_READY_FOR_EACH = 3
+"""How many jobs lie ready for each worker: enough that none waits, and few enough that results do not pile up."""
+_MOST_TRIES = 3
+"""How often a job is begun whose worker is killed each time."""
+
+
+class Crew(Protocol[SharedByAll]):
+    """Whoever does jobs. What they share is handed out once, and each job with it."""
+
+    def do(self, work: Callable[[J, Any], R], jobs: Iterable[J]) -> Iterator[R]:
+        """Yield the result of each job in the order of the jobs, which are taken as they are needed."""
+
+
+class WorkerLostError(OSError):
+    """A worker was killed each time that it did one job."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone(Generic[S]):
+    """Do every job here, one after the other."""
+
+    shared: S
+
+    def do(self, work: Callable[[J, S], R], jobs: Iterable[J]) -> Iterator[R]:
+        """Yield the result of each job."""
+        return (work(job, self.shared) for job in jobs)
+
+
+@dataclass(slots=True)
+class _Begun(Generic[J, R]):
+    job: J
+    future: "Future[R]"
+    pool: ProcessPoolExecutor
+
+
+@dataclass(slots=True)
+class Workers(Generic[S]):
+    """Do jobs in processes of this machine, until the `with` block ends.
+
+    They are started at the first job, as copies of this process where the system can do that: what is loaded and warm
+    here is so there as well. A worker that is killed costs what was begun: that is done again.
+    """
+
+    shared: S
+    number: int
+    _pool: ProcessPoolExecutor | None = field(default=None, init=False)
+
+    def __enter__(self) -> "Workers[S]":
+        """Return itself; nothing is started yet."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Part with the workers; what they still do is given up."""
+        if self._pool is not None:
+            _part_with(self._pool)
+            self._pool = None
+
+    def do(self, work: Callable[[J, S], R], jobs: Iterable[J]) -> Iterator[R]:
+        """Yield the result of each job in the order of the jobs.
+
+        Raises:
+            WorkerLostError: the worker of one job was killed whenever it was begun.
+        """
+        upcoming = iter(jobs)
+        begun = deque(self._begin(work, job) for job in islice(upcoming, self.number * _READY_FOR_EACH))
+        while begun:
+            yield self._finish(work, begun.popleft())
+            begun.extend(self._begin(work, job) for job in islice(upcoming, 1))
+
+    def _begin(self, work: Callable[[J, S], R], job: J) -> "_Begun[J, R]":
+        while True:
+            pool = self._pool = self._pool or self._hire()
+            try:
+                return _Begun(job, pool.submit(_do_one, work, job), pool)
+            except BrokenProcessPool:
+                self._let_go(pool)
+
+    def _finish(self, work: Callable[[J, S], R], begun: "_Begun[J, R]") -> R:
+        tries = 1
+        while True:
+            try:
+                return begun.future.result()
+            except BrokenProcessPool:
+                self._let_go(begun.pool)
+            if tries == _MOST_TRIES:
+                raise WorkerLostError(
+                    0, f"a worker was killed {_MOST_TRIES} times at the same work; is there too little memory for so many?"
+                )
+            begun, tries = self._begin(work, begun.job), tries + 1
+
+    def _hire(self) -> ProcessPoolExecutor:
+        methods = multiprocessing.get_all_start_methods()
+        context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+        gc.freeze()  # what is loaded stays: collecting must neither walk it nor copy its pages in every worker
+        return ProcessPoolExecutor(self.number, context, initializer=_begin_work, initargs=(self.shared,))
+
+    def _let_go(self, pool: ProcessPoolExecutor) -> None:
+        if self._pool is pool:
+            _part_with(pool)
+            self._pool = None
+
+
+_shared: Any = None
+"""In a worker: what all its jobs share."""
+
+
+def _begin_work(shared: object) -> None:
+    global _shared  # noqa: PLW0603  # a worker is a process of its own, and this is how it is handed anything
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses Ctrl-C means the build: it ends its workers
+    _shared = shared
+
+
+def _do_one(work: Callable[[J, Any], R], job: J) -> R:
+    return work(job, _shared)
+
+
+def _part_with(pool: ProcessPoolExecutor) -> None:
+    processes = list((pool._processes or {}).values())  # noqa: SLF001  # nothing public ends a worker at work
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()
+        process.join()
