@@ -19,6 +19,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(OPTION, action="store_true", help="write what the gates of accessibility find into the content")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_memo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Remember what tests make, in a folder of this run alone: most of them build the same few sites."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("memo")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def note_gate(request: pytest.FixtureRequest) -> Iterator[Callable[[GateResult], None]]:
     """Return what a gate tells of itself: it becomes the record, or has to be what the record says."""

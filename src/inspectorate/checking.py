@@ -1,6 +1,5 @@
 """The first verbs of the sentence: load, rate, check. `build check` stops here; `build site` goes on."""
 
-from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ from typing import TypeVar
 from inspectorate.crew import Alone, Crew, Workers
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, placed, quoted
 from inspectorate.loading.files import ContentFiles, read_content
-from inspectorate.loading.library import Library, ReadInspection, load_library, load_shared, read_inspection
+from inspectorate.loading.library import Library, ReadInspection, load_library, load_shared, place_in, read_inspection
 from inspectorate.loading.listing import FoundAgain, ListedInspection, find_listed, list_inspection
 from inspectorate.memo import FORGETFUL, Memo, MemoKey, fingerprint_of, make_key
 from inspectorate.model.inspection import InspectionId
@@ -155,14 +154,6 @@ def place(checked: Checked[T], library: Library) -> Checked[T]:
     return Checked(checked.value, tuple(_place(found, library) for found in checked.diagnostics))
 
 
-def place_in(read: ReadInspection, found: Iterable[Diagnostic], library: Library) -> tuple[Diagnostic, ...]:
-    """Return what was found in one inspection, with positions and lines in its files and in the shared ones."""
-    places = ChainMap(dict(read.places_by_file), dict(library.places_by_file))
-    texts = ChainMap(dict(read.texts_by_file), dict(library.texts_by_file))
-    lines = ChainMap(dict(read.lines_by_file), dict(library.lines_by_file))
-    return tuple(quoted(placed(one, places, texts), lines) for one in found)
-
-
 @contextmanager
 def hire(shared: T, workers: int) -> Iterator[Crew[T]]:
     """Give whoever does jobs, as long as the block lasts: this process, or as many workers."""
@@ -224,6 +215,7 @@ def _find_places_again(library: Library, files: ContentFiles) -> Library:
 
     @lru_cache(maxsize=8)
     def read(name: str) -> ReadInspection:
+        """Read an inspection again."""
         return read_inspection(name, files.inspections[name], library.surroundings)
 
     return replace(
@@ -234,9 +226,7 @@ def _find_places_again(library: Library, files: ContentFiles) -> Library:
     )
 
 
-def _finish(
-    content: ContentT, files: ContentFiles, found: Iterable[Diagnostic], now: datetime
-) -> Checked[ContentT]:
+def _finish(content: ContentT, files: ContentFiles, found: Iterable[Diagnostic], now: datetime) -> Checked[ContentT]:
     """Return the content with all that was found, as it counts: with that which no inspection tells of by itself."""
     library, told, today = content.library, list(found), to_day_in_london(now)
     if library.site:

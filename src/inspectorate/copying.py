@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from inspectorate.assembly.make import Workshop
 from inspectorate.assembly.one_pdf import hire_writer, print_page
 from inspectorate.assembly.plan import PlannedPage
+from inspectorate.assembly.workshop import Workshop
 from inspectorate.checking import CheckOrder, check_content
 from inspectorate.diagnostics import BuildStopped, has_errors, in_file_order
 from inspectorate.documents.letter import LETTER

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 S = TypeVar("S")
-SharedByAll = TypeVar("SharedByAll", contravariant=True)
+SharedT_co = TypeVar("SharedT_co", covariant=True)
 J = TypeVar("J")
 R = TypeVar("R")
 
@@ -22,7 +22,7 @@ _MOST_TRIES = 3
 """How often a job is begun whose worker is killed each time."""
 
 
-class Crew(Protocol[SharedByAll]):
+class Crew(Protocol[SharedT_co]):
     """Whoever does jobs. What they share is handed out once, and each job with it."""
 
     def do(self, work: Callable[[J, Any], R], jobs: Iterable[J]) -> Iterator[R]:
@@ -102,7 +102,8 @@ class Workers(Generic[S]):
                 self._let_go(begun.pool)
             if tries == _MOST_TRIES:
                 raise WorkerLostError(
-                    0, f"a worker was killed {_MOST_TRIES} times at the same work; is there too little memory for so many?"
+                    0,
+                    f"a worker was killed {_MOST_TRIES} times at the same work; is there too little memory for so many",
                 )
             begun, tries = self._begin(work, begun.job), tries + 1
 

@@ -1,8 +1,8 @@
 """Keep the results of earlier work in a folder: the only cache of the program.
 
-What is kept can be worked out again, so nothing here ever stops a build: a folder that cannot be written, a full disk, a
-damaged file only mean that the work is done anew. Every entry is a file of its own, written beside its place and moved
-there in one step: two builds at once, and a crash at any moment, leave whole entries.
+What is kept can be worked out again, so nothing here ever stops a build: a folder that cannot be written, a full disk,
+a damaged file only mean that the work is done anew. Every entry is a file of its own, written beside its place and
+moved there in one step: two builds at once, and a crash at any moment, leave whole entries.
 """
 
 import hashlib
@@ -10,11 +10,10 @@ import os
 import pickle
 import sys
 import tempfile
-import time
 import zlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import datetime
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any, NewType
@@ -56,6 +55,10 @@ class Memo:
 
     folder: Path | None
 
+    def has(self, key: MemoKey) -> bool:
+        """Return whether something was kept under a key; it may be gone when it is asked for."""
+        return self.folder is not None and self._path(key).is_file()
+
     def find(self, key: MemoKey) -> Any:  # noqa: ANN401  # whoever asks with a key knows what was kept under it
         """Return what was kept under a key, or None where there is nothing whole."""
         if self.folder is None:
@@ -89,9 +92,9 @@ class Memo:
         except OSError:
             Path(side).unlink(missing_ok=True)
 
-    def tidy(self, most_bytes: int = MOST_BYTES) -> None:
+    def tidy(self, now: datetime, most_bytes: int = MOST_BYTES) -> None:
         """Drop what was not used for longest until the folder is small enough, and what killed builds left."""
-        entries = sorted(self._iter_entries())
+        entries = sorted(self._iter_entries(now.timestamp() - _ABANDONED_AFTER))
         size = sum(one.size for one in entries)
         goal = most_bytes if size <= most_bytes else int(most_bytes * _KEPT_SHARE)
         for entry in entries:
@@ -100,8 +103,7 @@ class Memo:
             _remove(entry.path)
             size -= entry.size
 
-    def _iter_entries(self) -> "Iterator[_Entry]":
-        abandoned = time.time() - _ABANDONED_AFTER
+    def _iter_entries(self, abandoned: float) -> "Iterator[_Entry]":
         for path in self.folder.glob("??/*") if self.folder else ():
             try:
                 state = path.stat()
@@ -153,36 +155,37 @@ def _remove(path: Path) -> None:
 
 def _iter_pieces(value: object) -> Iterator[bytes]:
     """Yield the pieces of a value in an order of their own, with their kinds."""
-    kind = type(value)
-    if isinstance(value, str):
-        content = value.encode("utf-8", "surrogatepass")
-        yield b"%s%d:%s" % (kind.__qualname__.encode(), len(content), content)
-    elif isinstance(value, bytes):
-        yield b"bytes%d:%s" % (len(value), value)
-    elif isinstance(value, (tuple, list)):
-        yield b"(%d:" % len(value)
-        for one in value:
-            yield from _iter_pieces(one)
-    elif isinstance(value, (set, frozenset)):
-        yield b"{%d:" % len(value)
-        yield from sorted(fingerprint_of(one).encode() for one in value)
-    elif isinstance(value, Mapping):
-        yield b"[%d:" % len(value)
-        for key, one in value.items():
-            yield from _iter_pieces(key)
-            yield from _iter_pieces(one)
-    elif isinstance(value, Enum) or not hasattr(kind, "__dataclass_fields__"):
-        yield f"{kind.__qualname__}={value!r};".encode()
-    else:
-        yield f"<{kind.__qualname__}:".encode()
-        for name in kind.__dataclass_fields__:
-            yield from _iter_pieces(getattr(value, name))
+    kind = type(value).__qualname__.encode()
+    match value:
+        case str() | bytes():
+            content = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+            yield b"%s %d:%s" % (kind, len(content), content)
+        case set() | frozenset():
+            yield b"%s %d:" % (kind, len(value))
+            yield from sorted(fingerprint_of(one).encode() for one in value)
+        case tuple() | list() | Mapping():
+            yield b"%s %d:" % (kind, len(value))
+            for one in value.items() if isinstance(value, Mapping) else value:
+                yield from _iter_pieces(one)
+        case _ if is_dataclass(value):
+            yield b"%s:" % kind
+            for field in fields(value):
+                yield from _iter_pieces(getattr(value, field.name))
+        case _:
+            yield b"%s %s;" % (kind, repr(value).encode())
 
 
 def fingerprint_program() -> MemoKey:
     """Return the fingerprint of this program: its own files, the libraries that are installed, and the language."""
-    package = Path(__file__).parent
-    sources = sorted(package.rglob("*.py"))
-    own = [part for one in sources for part in (one.relative_to(package).as_posix(), one.read_bytes())]
     libraries = sorted(f"{one.name} {one.version}" for one in distributions())
-    return make_key(sys.version, *libraries, *own)
+    return make_key(sys.version, *libraries, fingerprint_files((Path(__file__).parent,)))
+
+
+def fingerprint_files(folders: Iterable[Path]) -> MemoKey:
+    """Return the fingerprint of all files below some folders, with their names; what Python compiled does not count."""
+    return make_key(*(part for folder in folders for file in _list_files(folder) for part in file))
+
+
+def _list_files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    files = sorted(one for one in folder.rglob("*") if one.is_file() and one.suffix != ".pyc")
+    return ((one.relative_to(folder).as_posix(), one.read_bytes()) for one in files)

@@ -10,7 +10,7 @@
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -138,6 +138,17 @@ def is_in_clock_change(embargo: Embargo) -> bool:
 def to_moment(embargo: Embargo) -> datetime:
     """Return the embargo as a moment of the world's clock."""
     return embargo.moment.replace(tzinfo=LONDON).astimezone(UTC)
+
+
+def with_words(cleared: Cleared, inspection: Inspection) -> Cleared:
+    """Return what was cleared with all its words, where it was cleared as lists of inspections need it.
+
+    Raises:
+        ValueError: it is another inspection, or another state of it, which never passed the gate.
+    """
+    if (inspection.id, inspection.record) != (cleared.id, cleared.rated.inspection.record):
+        raise ValueError(f"{inspection.id} is not what was cleared.")
+    return replace(cleared, rated=replace(cleared.rated, inspection=inspection))
 
 
 def to_london(now: datetime) -> datetime:

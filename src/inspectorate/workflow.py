@@ -1,30 +1,37 @@
 """The sentence: load, rate, check, clear, plan, make, proofread, take down, swap in."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
 from inspectorate.assembly.checksums import write_checksums
-from inspectorate.assembly.make import Workshop, discard, make, open_side_folder, swap_in
-from inspectorate.assembly.manifest_file import record_files, write_manifest
-from inspectorate.assembly.plan import name_asset, plan_site
-from inspectorate.assembly.proofread import proofread
+from inspectorate.assembly.make import Floor, Makers, SideFolder, make_parts, print_on, write_assets
+from inspectorate.assembly.manifest_file import write_manifest
+from inspectorate.assembly.part_list import PartList
+from inspectorate.assembly.parts import Studio
+from inspectorate.assembly.plan import find_clashes, name_asset
+from inspectorate.assembly.print_shop import open_print_shop
+from inspectorate.assembly.proofread import proofread_together
 from inspectorate.assembly.redirect_targets import find_redirect_faults
-from inspectorate.assembly.withheld import Withheld
-from inspectorate.checking import CheckOrder, check_content, place
+from inspectorate.assembly.site_folder import discard, open_side_folder, swap_in
+from inspectorate.assembly.withheld import Withheld, find_withheld_names
+from inspectorate.assembly.workshop import Workshop
+from inspectorate.checking import CheckOrder, Help, ListedContent, check_listed, hire, place
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
+from inspectorate.memo import fingerprint_files, fingerprint_of, make_key
 from inspectorate.model.inspection import InspectionId
-from inspectorate.model.manifest import Manifest
+from inspectorate.model.manifest import FileRecord, Manifest
 from inspectorate.model.publication import Audience
 from inspectorate.release import Cleared, Withdrawn, clear, find_withdrawn, find_withheld
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.search_index import write_search_index
 from inspectorate.rendering.styles import collect_assets
+from inspectorate.rendering.typesetters import name_typesetters
 from inspectorate.views.desk import Assets, Desk
 from inspectorate.views.document import PrintEdition
 from inspectorate.views.titles import list_names
@@ -52,6 +59,8 @@ class BuildOrder:
     audience: Audience = Audience.PUBLIC
     as_of: datetime | None = None
     """The moment that the gate is asked about, where somebody looks ahead or back."""
+    help: Help = field(default_factory=Help)
+    """Who does the work, and what is remembered of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,27 +83,58 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     clerk = _Clerk(order.strict)
     check = CheckOrder(content=order.content, defaults=order.defaults, first_names=order.first_names)
     as_of = order.as_of or now
-    checked = clerk.accept(check_content(check, as_of))
-    library, rated = checked.library, checked.rated
-    cleared, withdrawn = clear(rated, order.audience, as_of), find_withdrawn(rated, order.audience, as_of)
+    content = clerk.accept(check_listed(check, as_of, order.help))
+    library = content.library
+    cleared = clear(content.rated, order.audience, as_of)
+    withdrawn = find_withdrawn(content.rated, order.audience, as_of)
     templates = Templates(order.templates)
     assets = {name_asset(name, text): text for name, text in collect_assets(templates).items()}
     desks = _desks(library, (cleared, withdrawn), Assets(*assets), order)
-    planned = plan_site(desks, DOCUMENTS, assets)
-    clerk.accept(place(find_redirect_faults(library, planned.value), library))
-    plan = clerk.accept(planned)
-    side = open_side_folder(order.site)
+    floor = _open_floor(desks, content, templates, order)
+    withheld = _name_withheld(library, find_withheld(library.inspection_ids, (*cleared, *withdrawn)), desks)
+    folder = open_side_folder(order.site)
     try:
-        made = make(plan, Workshop(templates, order.templates), side, order.tell)
-        paths = (*clerk.accept(place(made, library)), *write_search_index(side))
-        paths = (*paths, write_checksums(side, paths))
-        withheld = _name_withheld(library, find_withheld(library.inspection_ids, (*cleared, *withdrawn)), desks)
-        clerk.accept(place(Checked(None, proofread(side, paths, plan.made_pages, withheld)), library))
-        write_manifest(side, _take_down(side, paths, order, now))
-        swap_in(side, order.site)
+        side = SideFolder(folder)
+        write_assets(assets, templates, side)
+        _make_all(floor, content, side, order)
+        made = (*side.found, *find_clashes(side.owners), *find_redirect_faults(library, side.pages).diagnostics)
+        clerk.accept(place(Checked(None, made), library))
+        side.take_down(write_search_index(folder))
+        side.take_down((write_checksums(folder, side.records),))
+        together = proofread_together(side.places, side.titles, side.paths)
+        proof = (*side.proof, *together, *find_withheld_names(folder, side.paths, withheld))
+        clerk.accept(place(Checked(None, proof), library))
+        write_manifest(folder, _take_down(side.records, order, now))
+        swap_in(folder, order.site)
     finally:
-        discard(side)
-    return FinishedSite(site=order.site, paths=paths, warnings=clerk.warnings)
+        discard(folder)
+    order.help.memo.tidy(now)
+    return FinishedSite(site=order.site, paths=side.paths, warnings=clerk.warnings)
+
+
+def _open_floor(desks: tuple[Desk, ...], content: ListedContent, templates: Templates, order: BuildOrder) -> Floor:
+    workshop = Workshop(templates, order.templates)
+    studio = Studio(desks=desks, documents=DOCUMENTS, workshop=workshop, library=content.library, files=content.files)
+    return Floor(
+        studio=studio,
+        shop=open_print_shop(templates, order.templates, order.print_editions, desks[0].site.pdf),
+    )
+
+
+def _make_all(floor: Floor, content: ListedContent, side: SideFolder, order: BuildOrder) -> None:
+    made_with = make_key(order.help.program, fingerprint_files(order.templates))
+    print_key = make_key(made_with, fingerprint_of(floor.shop.profile), name_typesetters())
+    parts = PartList(floor.studio.desks, DOCUMENTS, content.keys, content.listed_keys, made_with)
+    with hire(floor, order.help.workers) as crew:
+        makers = Makers(
+            crew=crew,
+            press=lambda jobs: crew.do(print_on, jobs),
+            memo=order.help.memo,
+            print_key=print_key,
+            tell=order.tell,
+        )
+        make_parts([*parts.of_all(), *parts.of_inspections()], makers, side)
+        make_parts(tuple(parts.of_pages(side.listed)), makers, side)
 
 
 def _name_withheld(library: Library, ids: tuple[InspectionId, ...], desks: tuple[Desk, ...]) -> tuple[Withheld, ...]:
@@ -105,13 +145,13 @@ def _name_withheld(library: Library, ids: tuple[InspectionId, ...], desks: tuple
     return tuple(Withheld(one, tuple(sorted(names_by_id.get(one, set()) - shown))) for one in ids)
 
 
-def _take_down(side: Path, paths: tuple[str, ...], order: BuildOrder, now: datetime) -> Manifest:
+def _take_down(records: Sequence[FileRecord], order: BuildOrder, now: datetime) -> Manifest:
     return Manifest(
         version=version("inspectorate"),
         audience=order.audience,
         built=now.astimezone(UTC),
         as_of=(order.as_of or now).astimezone(UTC),
-        files=record_files(side, paths),
+        files=tuple(sorted(records)),
     )
 
 

@@ -1,5 +1,6 @@
 """One page of every kind and language, chosen from the plan of the real site: a new document is covered by itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -9,7 +10,11 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from inspectorate import workflow
+from inspectorate.assembly.make import Makers
+from inspectorate.assembly.parts import Part, plan_part
 from inspectorate.assembly.plan import Plan, PlannedPage
+from inspectorate.crew import Alone
+from inspectorate.memo import MemoKey
 from inspectorate.views.document import WHOLE_PAGE
 from inspectorate.workflow import BuildOrder, build_site
 
@@ -32,9 +37,9 @@ class Kind:
 class _PlannedError(Exception):
     """The plan is made: nothing more is needed."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plans: tuple[Plan, ...]) -> None:
         super().__init__("planned")
-        self.plan = plan
+        self.plans = plans
 
 
 def order_site(site: Path) -> BuildOrder:
@@ -53,14 +58,16 @@ def order_site(site: Path) -> BuildOrder:
 def plan_site() -> Plan:
     """Return the plan of the real site; no page of it is made."""
 
-    def stop(plan: Plan, *_: object) -> None:
-        raise _PlannedError(plan)
+    def stop(parts: Sequence[tuple[Part, MemoKey]], makers: Makers, _: object) -> None:
+        assert isinstance(makers.crew, Alone)
+        raise _PlannedError(tuple(plan_part(part, makers.crew.shared.studio) for part, _ in parts))
 
     with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workflow, "make", stop)
+        patch.setattr(workflow, "make_parts", stop)
         with pytest.raises(_PlannedError) as planned:
             build_site(order_site(Path(folder) / "site"), NOW)
-    return planned.value.plan
+    plans = planned.value.plans
+    return Plan(pages=tuple(page for plan in plans for page in plan.pages), top=plans[0].top)
 
 
 @cache

@@ -11,8 +11,8 @@ from browser.conftest import LARGE_TEXT, NoteBrowserGate, NotePackageGate, Opene
 from browser.kinds import page_by_kind, plan_site
 from browser.looks import PHONE, TEXT_SPACING, WIDE, ZOOMED, Look
 from full_check import version_of_library
-from inspectorate.assembly.proofread import proofread
 from inspectorate.model.accessibility import Gate, GateResult
+from making import proofread
 
 LOOKS = {
     Gate.AXE_LIGHT: Look(colours="light"),

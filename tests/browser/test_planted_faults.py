@@ -14,8 +14,8 @@ from browser.axe import find_violations
 from browser.checkers import run_html_validate, run_nu_checker
 from browser.kinds import NOW, order_site, plan_site
 from browser.serving import serve
-from inspectorate.assembly.proofread import proofread
 from inspectorate.checking import CheckOrder, check_content
+from making import proofread
 
 REPORT = "inspections/redbridge-2024/index.html"
 WORDS = "inspections/redbridge-2024/report.yaml"

@@ -1,6 +1,6 @@
 """The sentence: what stops a build, and that the former site stands as it was."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -95,7 +95,7 @@ def test_a_stopped_build_leaves_the_former_site_and_nothing_beside_it(
 ) -> None:
     build_site(order, NOW)
     (order.site / "index.html").write_text("former", "utf-8")
-    monkeypatch.setattr(workflow, "proofread", warn("found", severity=Severity.ERROR))
+    monkeypatch.setattr(workflow, "proofread_together", warn("found", severity=Severity.ERROR))
 
     with pytest.raises(BuildStopped):
         build_site(order, NOW)
@@ -110,7 +110,7 @@ def test_a_fault_in_the_middle_leaves_nothing_beside_the_site(
     def fail(*_: object) -> None:
         raise KeyError("a fault of ours")
 
-    monkeypatch.setattr(workflow, "make", fail)
+    monkeypatch.setattr(workflow, "make_parts", fail)
 
     with pytest.raises(KeyError):
         build_site(order, NOW)
@@ -118,14 +118,14 @@ def test_a_fault_in_the_middle_leaves_nothing_beside_the_site(
 
 
 def test_warnings_are_told_and_stop_nothing(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workflow, "proofread", warn("found"))
+    monkeypatch.setattr(workflow, "proofread_together", warn("found"))
 
     assert [found.code for found in build_site(order, NOW).warnings] == ["found"]
     assert (order.site / "index.html").is_file()
 
 
 def test_a_strict_build_is_stopped_by_a_warning(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workflow, "proofread", warn("found"))
+    monkeypatch.setattr(workflow, "proofread_together", warn("found"))
 
     with pytest.raises(BuildStopped):
         build_site(replace(order, strict=True), NOW)
@@ -137,7 +137,7 @@ def test_a_strict_build_without_warnings_is_not_stopped(order: BuildOrder) -> No
 
 
 def test_information_is_left_to_the_check(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workflow, "proofread", warn("found", severity=Severity.INFORMATION))
+    monkeypatch.setattr(workflow, "proofread_together", warn("found", severity=Severity.INFORMATION))
 
     assert build_site(replace(order, strict=True), NOW).warnings == ()
 
@@ -147,7 +147,7 @@ def test_what_is_waived_is_listed_and_stops_not_even_a_strict_build(
     order: BuildOrder, monkeypatch: pytest.MonkeyPatch, severity: Severity
 ) -> None:
     waived = replace(FOUND, severity=severity, waived=Waived("It was printed.", date(2027, 1, 31)))
-    monkeypatch.setattr(workflow, "proofread", lambda *_: (waived,))
+    monkeypatch.setattr(workflow, "proofread_together", lambda *_: (waived,))
 
     assert build_site(replace(order, strict=True), NOW).warnings == (waived,)
 
@@ -155,23 +155,21 @@ def test_what_is_waived_is_listed_and_stops_not_even_a_strict_build(
 def test_the_proofreader_hears_of_what_is_withheld(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[object] = []
 
-    def listen(
-        folder: Path, paths: tuple[str, ...], pages: Mapping[str, object], withheld: tuple[str, ...]
-    ) -> tuple[Diagnostic, ...]:
-        heard.extend([folder.parent, "index.html" in paths, "index.html" in pages, withheld])
+    def listen(folder: Path, paths: tuple[str, ...], withheld: tuple[str, ...]) -> tuple[Diagnostic, ...]:
+        heard.extend([folder.parent, "index.html" in paths, withheld])
         return ()
 
-    monkeypatch.setattr(workflow, "proofread", listen)
+    monkeypatch.setattr(workflow, "find_withheld_names", listen)
     build_site(order, NOW)
 
-    assert heard == [order.site.parent, True, True, ()]
+    assert heard == [order.site.parent, True, ()]
 
 
 def test_what_is_found_while_files_are_made_has_its_place_in_the_content(
     order: BuildOrder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = Diagnostic(code="c", message="m", hint="h", file="content/site.yaml", path=("publisher", "en"))
-    monkeypatch.setattr(workflow, "make", lambda *_: Checked((), (found,)))
+    monkeypatch.setattr(workflow, "make_parts", lambda _parts, _makers, side: side.found.append(found))
 
     with pytest.raises(BuildStopped) as stopped:
         build_site(order, NOW)

@@ -2,8 +2,7 @@
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic, Position
 
@@ -11,15 +10,12 @@ from inspectorate.diagnostics import Diagnostic, Position
 _FORMULA = re.compile(r"[=+\-@\t\r](?!\d+(?:\.\d+)?\Z)")
 
 
-def find_formulas(folder: Path, paths: Sequence[str]) -> Iterator[Diagnostic]:
-    """Yield an error for each such cell of the tables below `folder`; lines and columns count from 1.
+def find_formulas(path: str, table: str) -> Iterator[Diagnostic]:
+    """Yield an error for each such cell of a table of CSV at `path` of the site; lines and columns count from 1.
 
     Workbooks hold the same texts, marked as texts.
     """
-    for path in paths:
-        if path.endswith(".csv"):
-            with (folder / path).open(encoding="utf-8", newline="") as table:
-                yield from _find_in_table(f"site/{path}", table)
+    yield from _find_in_table(f"site/{path}", iter(table.splitlines(keepends=True)))
 
 
 def _find_in_table(file: str, table: Iterator[str]) -> Iterator[Diagnostic]:

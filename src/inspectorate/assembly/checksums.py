@@ -2,18 +2,19 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from inspectorate.model.manifest import FileRecord
 from inspectorate.views.addresses import CHECKSUMS, SIGNATURES
 
 _LINE = re.compile(r"(?P<fingerprint>[0-9a-f]{64}) [ *](?P<path>.+)")
 
 
-def write_checksums(folder: Path, paths: Sequence[str]) -> str:
-    """Write the list of the files at `paths` below `folder`, in the order of their paths; return its own path."""
+def write_checksums(folder: Path, records: Iterable[FileRecord]) -> str:
+    """Write the list of files below `folder`, in the order of their paths; return its own path."""
     left_out = (CHECKSUMS, *SIGNATURES)
-    lines = [f"{fingerprint(folder / path)}  {path}\n" for path in sorted(paths) if path not in left_out]
+    lines = [f"{one.sha256}  {one.path}\n" for one in sorted(records) if one.path not in left_out]
     (folder / CHECKSUMS).write_text("".join(lines), "utf-8")
     return CHECKSUMS
 

@@ -1,7 +1,7 @@
 """Print one page of a plan as PDF, for one reader."""
 
-from inspectorate.assembly.make import Workshop
 from inspectorate.assembly.plan import PlannedPage
+from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.footnotes import set_notes_at_foot

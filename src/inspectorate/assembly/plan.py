@@ -1,18 +1,27 @@
-"""Plan a site: which document, which template, which path. Pure."""
+"""Plan documents: which template, which path. Pure."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from inspectorate.assembly.page_checks.page import MadePage
-from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.diagnostics import Diagnostic, Position
+from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import ENGLISH, Language
 from inspectorate.model.pictures import PictureFile
-from inspectorate.model.site import PdfProfile
 from inspectorate.views.addresses import NOT_FOUND, pdf_in_edition
 from inspectorate.views.desk import Desk, Document, FromPages, PerInspection, PerSite, Sides
-from inspectorate.views.document import WHOLE_PAGE, DataFile, Frame, Made, Page, PrintEdition, StampedPdf, frame_of
+from inspectorate.views.document import (
+    WHOLE_PAGE,
+    DataFile,
+    ListedPage,
+    Made,
+    Page,
+    PrintEdition,
+    StampedPdf,
+    list_page,
+)
 
 ASSETS_FOLDER = "assets"
 
@@ -47,16 +56,13 @@ class PlannedStamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """Every file of a site."""
+    """The files of some documents."""
 
     pages: tuple[PlannedPage, ...]
     files: tuple[PlannedFile, ...] = ()
     stamps: tuple[PlannedStamp, ...] = ()
-    assets: Mapping[str, str] = field(default_factory=dict)
-    """The texts of style sheets, scripts and icons, by their paths."""
     top: str = "/"
     """Where the site begins on its host."""
-    pdf: PdfProfile = PdfProfile.A_3A_UA_1
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
     """What the pages show, by the paths of the files; what two documents of an inspection show is there once."""
 
@@ -83,46 +89,51 @@ def name_asset(name: str, content: str) -> str:
     return f"{ASSETS_FOLDER}/{stem}-{hashlib.sha256(content.encode()).hexdigest()[:12]}.{ending}"
 
 
-def plan_site(desks: Sequence[Desk], documents: Sequence[Document], assets: Mapping[str, str]) -> Checked[Plan]:
-    """Return the plan of a site, from the desk of each language, the first one first.
+def plan_documents(
+    desks: Sequence[Desk],
+    documents: Sequence[Document],
+    inspection: InspectionId | None = None,
+    listed: Sequence[ListedPage] = (),
+) -> Plan:
+    """Return the plan of some documents, from the desk of each language, the first one first.
 
-    Two documents that want the same path are an error.
+    Documents of single inspections are planned for the one of that id, or for all. Documents from pages are planned
+    last, from those that are `listed` and those that the other documents have.
     """
-    made = tuple(_plan_all(desks, documents))
+    made = tuple(_plan_all(desks, documents, inspection, listed))
     pages = tuple(one for one in made if isinstance(one, PlannedPage))
     files = tuple(one for one in made if isinstance(one, PlannedFile))
     stamps = tuple(one for one in made if isinstance(one, PlannedStamp))
     pictures = {path: picture for planned in pages for path, picture in planned.page.pictures.items()}
-    plan = Plan(
-        pages=pages,
-        files=files,
-        stamps=stamps,
-        assets=assets,
-        top=desks[0].top,
-        pdf=desks[0].site.pdf,
-        pictures=pictures,
-    )
-    return Checked(plan, tuple(_find_clashes(plan)))
+    return Plan(pages=pages, files=files, stamps=stamps, top=desks[0].top, pictures=pictures)
 
 
-def _plan_all(desks: Sequence[Desk], documents: Sequence[Document]) -> Iterator[Planned]:
-    frames: list[Frame] = []
+def _plan_all(
+    desks: Sequence[Desk],
+    documents: Sequence[Document],
+    inspection: InspectionId | None,
+    listed: Sequence[ListedPage],
+) -> Iterator[Planned]:
+    pages = list(listed)
     for document in sorted(documents, key=lambda one: isinstance(one, FromPages)):
         for desk in desks if document.sides is Sides.EACH_LANGUAGE else desks[:1]:
-            for made in _build(document, desk, frames):
-                if isinstance(made, Page) and (frame := frame_of(made)):
-                    frames.append(frame)
+            for made in _build(document, desk, inspection, pages):
+                if isinstance(made, Page) and (page := list_page(made)):
+                    pages.append(page)
                 yield _plan(document, made, desk)
 
 
-def _build(document: Document, desk: Desk, frames: Sequence[Frame]) -> tuple[Made, ...]:
+def _build(
+    document: Document, desk: Desk, inspection: InspectionId | None, pages: Sequence[ListedPage]
+) -> tuple[Made, ...]:
     match document:
         case PerInspection():
-            return tuple(made for one in desk.cleared if (made := document.build(one, desk)))
+            asked = (one for one in desk.cleared if inspection in (None, one.id))
+            return tuple(made for one in asked if (made := document.build(one, desk)))
         case PerSite():
             return document.build(desk.cleared, desk)
         case FromPages():
-            return document.build(tuple(frames), desk)
+            return document.build(tuple(pages), desk)
 
 
 def _plan(document: Document, made: Made, desk: Desk) -> Planned:
@@ -142,27 +153,26 @@ def _plan(document: Document, made: Made, desk: Desk) -> Planned:
     return PlannedPage(document=document.name, page=page, language=desk.wording.language, pdf_by_edition=paths)
 
 
-def _find_clashes(plan: Plan) -> Iterator[Diagnostic]:
+def find_clashes(paths: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:
+    """Yield an error for each path that two documents want, of paths with the names of their documents."""
     owner_by_path: dict[str, str] = {}
-    for path, owner in _iter_paths(plan):
+    for path, owner in paths:
         if path in owner_by_path:
             yield _clash(path, owner_by_path[path], owner)
         owner_by_path[path] = owner
-    shown: dict[str, PictureFile] = {}
-    for planned in plan.pages:
-        for path, picture in planned.page.pictures.items():
-            if path in owner_by_path or shown.setdefault(path, picture) != picture:
-                yield _clash(path, owner_by_path.get(path, "another document"), f"a picture of {planned.document}")
 
 
-def _iter_paths(plan: Plan) -> Iterator[tuple[str, str]]:
-    """Yield each path with the document that wants it."""
+def iter_paths(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield each path of a plan with the name of the document that wants it; those of pictures come last."""
     for planned in plan.pages:
         for path in (planned.page.path, planned.page.pdf, planned.page.fragment, *planned.pdf_by_edition.values()):
             if path is not None:
                 yield path, planned.document
     yield from ((one.file.path, one.document) for one in plan.files)
     yield from ((one.stamped.path, one.document) for one in plan.stamps)
+    # What two documents of an inspection show is there once.
+    owner_by_picture = {shown: planned.document for planned in plan.pages for shown in planned.page.pictures.items()}
+    yield from ((path, f"a picture of {owner}") for (path, _), owner in owner_by_picture.items())
 
 
 def _clash(path: str, one: str, other: str) -> Diagnostic:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
-from inspectorate.assembly.make import discard, open_side_folder, swap_in
 from inspectorate.assembly.manifest_file import MARKER, read_manifest, record_files, write_manifest
+from inspectorate.assembly.site_folder import discard, open_side_folder, swap_in
 from inspectorate.model.manifest import Manifest
 from inspectorate.model.publication import Audience
 from inspectorate.model.signing import Signing

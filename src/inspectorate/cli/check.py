@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from inspectorate.checking import CheckedContent, CheckOrder, check_content
+from inspectorate.checking import CheckedContent, CheckOrder, check_listed
+from inspectorate.cli.aid import MEMO_OPTION, WORKERS_OPTION, read_help
 from inspectorate.cli.clock import NOW_OPTION, read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, find_defaults
 from inspectorate.cli.inspections import find_inspection
@@ -22,6 +23,8 @@ from inspectorate.diagnostics import BuildStopped, Diagnostic, Severity, has_err
 @NOW_OPTION
 @click.option("--strict", is_flag=True, help="Let warnings count as errors do.")
 @click.option("--no-information", is_flag=True, help="Leave out what is good to know and asks for nothing.")
+@WORKERS_OPTION
+@MEMO_OPTION
 @FORMAT_OPTION
 def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     inspections: tuple[str, ...],
@@ -31,6 +34,8 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     now: str | None,
     strict: bool,
     no_information: bool,
+    workers: int | None,
+    no_memo: bool,
     message_format: str,
 ) -> None:
     """Say what should be mended in the content, before a person reads it.
@@ -47,7 +52,7 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
         inspections=frozenset(chosen),
     )
     try:
-        checked = check_content(order, clock.as_of)
+        checked = check_listed(order, clock.as_of, read_help(workers, no_memo=no_memo))
     except BuildStopped as stopped:
         tell(stopped.diagnostics, message_format)
         click.echo(summarise(stopped.diagnostics), err=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from inspectorate.checking import CheckedContent, CheckOrder, check_content
+from inspectorate.cli.aid import read_help
 from inspectorate.cli.clock import NOW_OPTION, read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, TEMPLATES_OPTION, find_defaults
 from inspectorate.cli.messages import summarise, tell
@@ -61,6 +62,7 @@ def ready(inspection: str, content: Path, templates: Path, first_names: Path | N
         tell=lambda _: None,
         strict=False,
         first_names=first_names,
+        help=read_help(),
     )
     trial = _try_release(site, checked.value, InspectionId(inspection))
     _show(trial)

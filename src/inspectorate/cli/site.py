@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from inspectorate.assembly.make import is_replaceable
+from inspectorate.assembly.site_folder import is_replaceable
+from inspectorate.cli.aid import MEMO_OPTION, WORKERS_OPTION, read_help
 from inspectorate.cli.clock import NOW_OPTION, read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, TEMPLATES_OPTION, find_defaults
 from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell
@@ -47,6 +48,8 @@ AUDIENCES = (Audience.STAFF, Audience.PRESS, Audience.PUBLIC)
 )
 @NAMES_OPTION
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
+@WORKERS_OPTION
+@MEMO_OPTION
 @FORMAT_OPTION
 def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     content: Path,
@@ -58,6 +61,8 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     editions: tuple[str, ...],
     first_names: Path | None,
     strict: bool,
+    workers: int | None,
+    no_memo: bool,
     message_format: str,
 ) -> None:
     """Make the public site: every report that may be seen now, as pages and PDFs."""
@@ -82,6 +87,7 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
         first_names=first_names,
         audience=reader,
         as_of=clock.as_of,
+        help=read_help(workers, no_memo=no_memo),
     )
     try:
         finished = build_site(order, clock.real)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import SITEMAP, public_address, report_page
 from inspectorate.views.desk import Desk, FromPages, Sides
-from inspectorate.views.document import Frame, Made, Page
+from inspectorate.views.document import ListedPage, Made, Page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class SitemapView:
     places: tuple[PlaceOnMap, ...]
 
 
-def build_map(frames: tuple[Frame, ...], desk: Desk) -> tuple[Made, ...]:
+def build_map(pages: tuple[ListedPage, ...], desk: Desk) -> tuple[Made, ...]:
     """Return the map, in the order of addresses.
 
     The pages of an inspection changed on its day, or on that of its last correction. All others tell of all
@@ -44,12 +44,12 @@ def build_map(frames: tuple[Frame, ...], desk: Desk) -> tuple[Made, ...]:
     newest = max(day_by_folder.values(), default="")
     places = tuple(
         PlaceOnMap(
-            address=frame.address,
-            changed=next((day for folder, day in day_by_folder.items() if folder in frame.address), newest),
-            languages=_list_languages(frame),
+            address=page.address,
+            changed=next((day for folder, day in day_by_folder.items() if folder in page.address), newest),
+            languages=_list_languages(page),
         )
-        for frame in sorted(frames, key=lambda frame: frame.address)
-        if frame.is_listed
+        for page in sorted(pages, key=lambda page: page.address)
+        if page.is_listed
     )
     return (Page(path=SITEMAP, view=SitemapView(places=places), template="web.xml"),)
 
@@ -59,11 +59,11 @@ def _find_day(cleared: Cleared) -> str:
     return (record.corrected or record.embargo.moment.date()).isoformat()
 
 
-def _list_languages(frame: Frame) -> tuple[OtherLanguage, ...]:
-    if not frame.languages:
+def _list_languages(page: ListedPage) -> tuple[OtherLanguage, ...]:
+    if not page.languages:
         return ()
-    others = tuple(OtherLanguage(language=one.language, address=one.address) for one in frame.languages)
-    return (OtherLanguage(language=frame.language, address=frame.address), *others)
+    others = tuple(OtherLanguage(language=one.language, address=one.address) for one in page.languages)
+    return (OtherLanguage(language=page.language, address=page.address), *others)
 
 
 SITEMAP_OF_PAGES = FromPages(name="sitemap", build=build_map, sides=Sides.ONCE)

@@ -1,10 +1,11 @@
 """Read all of a content folder into one Library, with references resolved. Pure."""
 
+from collections import ChainMap
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from inspectorate.diagnostics import Checked, Diagnostic, Places, Texts, has_errors
+from inspectorate.diagnostics import Checked, Diagnostic, Places, Texts, has_errors, placed, quoted
 from inspectorate.loading.credentials import take_out_credentials
 from inspectorate.loading.desk import Desk, read_file
 from inspectorate.loading.files import ContentFiles
@@ -99,6 +100,14 @@ def read_inspection(name: str, contents: Mapping[str, bytes], around: Surroundin
         texts_by_file=desk.texts_by_file,
         lines_by_file=desk.lines_by_file,
     )
+
+
+def place_in(read: ReadInspection, found: Iterable[Diagnostic], library: Library) -> tuple[Diagnostic, ...]:
+    """Return what was found in one inspection, with positions and lines in its files and in the shared ones."""
+    places = ChainMap(dict(read.places_by_file), dict(library.places_by_file))
+    texts = ChainMap(dict(read.texts_by_file), dict(library.texts_by_file))
+    lines = ChainMap(dict(read.lines_by_file), dict(library.lines_by_file))
+    return tuple(quoted(placed(one, places, texts), lines) for one in found)
 
 
 def load_shared(files: ContentFiles) -> Checked[Library]:

@@ -1,7 +1,7 @@
 """An inspection as lists of all inspections need it, and that again as an inspection. Pure.
 
-A site of thousands of inspections cannot hold the words of them all at once. What speaks of all of them needs the record,
-the recommendations, and the press release.
+A site of thousands of inspections cannot hold the words of them all at once. What speaks of all of them needs the
+record, the recommendations, and the press release.
 """
 
 from collections.abc import Callable, Iterator, Mapping

@@ -13,7 +13,7 @@ from inspectorate.model.site import Site
 from inspectorate.model.wording import Wording
 from inspectorate.release import Cleared, Withdrawn
 from inspectorate.views.addresses import NOT_FOUND, public_address, relative
-from inspectorate.views.document import Frame, Made, PrintEdition
+from inspectorate.views.document import ListedPage, Made, PrintEdition
 from inspectorate.views.phrases import Phrases
 
 
@@ -138,10 +138,10 @@ class PerSite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FromPages:
-    """A document that is made last, from the frames of all the pages that the others have."""
+    """A document that is made last, from what is listed of all the pages that the others have."""
 
     name: str
-    build: Callable[[tuple[Frame, ...], Desk], tuple[Made, ...]]
+    build: Callable[[tuple[ListedPage, ...], Desk], tuple[Made, ...]]
     sides: Sides = Sides.EACH_LANGUAGE
 
 

@@ -171,6 +171,18 @@ class FrameWords:
     about_this_report: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPage:
+    """What lists of all pages, such as the site map, say of one."""
+
+    address: str
+    language: Language
+    languages: tuple[LanguageLink, ...]
+    """The same page in the other languages."""
+    is_listed: bool
+    """Whether search engines may list it."""
+
+
 class PrintEdition(Enum):
     """A form in which PDFs are made beside the usual one; its value is in the name of the file."""
 
@@ -288,3 +300,13 @@ def frame_of(page: Page) -> Frame | None:
     """Return the frame of a page, or None where it is a file of another kind."""
     frame = getattr(page.view, "frame", None)
     return frame if isinstance(frame, Frame) else None
+
+
+def list_page(page: Page) -> ListedPage | None:
+    """Return what lists of pages say of a page, or None where it is a file of another kind."""
+    frame = frame_of(page)
+    if frame is None:
+        return None
+    return ListedPage(
+        address=frame.address, language=frame.language, languages=frame.languages, is_listed=frame.is_listed
+    )

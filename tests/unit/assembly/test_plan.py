@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from builders import DESK, INSPECTION, LETTER_INSPECTION, WORDING, clear_all
-from inspectorate.assembly.plan import Plan, name_asset, plan_site
+from inspectorate.assembly.plan import Plan, find_clashes, iter_paths, name_asset, plan_documents
 from inspectorate.diagnostics import Checked
 from inspectorate.documents import DOCUMENTS
 from inspectorate.model.inspection import Inspection, InspectionId
 from inspectorate.model.language import Language
 from inspectorate.model.pictures import PictureFile, PictureFormat
-from inspectorate.model.site import PdfProfile
 from inspectorate.release import Cleared
 from inspectorate.views.desk import Desk, Document, PerInspection, PerSite, Sides
 from inspectorate.views.document import DataFile, FileFormat, Page, PrintEdition
@@ -36,8 +35,9 @@ def per_inspection(name: str, path: str, pdf: str | None = None) -> PerInspectio
 
 
 def plan(documents: tuple[Document, ...], *inspections: Inspection, desk: Desk = DESK) -> Checked[Plan]:
-    """Return the plan of a site with these documents."""
-    return plan_site((replace(desk, cleared=clear_all(*inspections)),), documents, {"assets/site.css": "body {}"})
+    """Return the plan of these documents, and the paths that two of them want."""
+    planned = plan_documents((replace(desk, cleared=clear_all(*inspections)),), documents)
+    return Checked(planned, tuple(find_clashes(iter_paths(planned))))
 
 
 def clashes(*documents: Document) -> list[tuple[str, str]]:
@@ -94,10 +94,6 @@ def test_a_print_edition_that_wants_the_path_of_another_pdf_is_told() -> None:
     ]
 
 
-def test_the_plan_carries_style_sheet_and_scripts() -> None:
-    assert plan(()).value.assets == {"assets/site.css": "body {}"}
-
-
 def both_sides() -> tuple[Desk, Desk]:
     """Return the desks of a site in two languages."""
     welsh = replace(WORDING, language=Language("cy"))
@@ -106,7 +102,7 @@ def both_sides() -> tuple[Desk, Desk]:
 
 
 def test_a_document_stands_on_the_side_of_every_language() -> None:
-    pages = plan_site(both_sides(), (per_inspection("report", "*/index.html", "*/*.pdf"),), {}).value.pages
+    pages = plan_documents(both_sides(), (per_inspection("report", "*/index.html", "*/*.pdf"),)).pages
 
     assert [(one.page.path, one.page.pdf) for one in pages] == [
         ("ambershire-2025/index.html", "ambershire-2025/ambershire-2025.pdf"),
@@ -118,7 +114,7 @@ def test_what_is_the_same_for_all_languages_is_made_once() -> None:
     data = DataFile(path="data/a.json", format=FileFormat.JSON, content=())
     document = PerSite(name="data", build=lambda _cleared, _desk: (data,), sides=Sides.ONCE)
 
-    assert [one.file.path for one in plan_site(both_sides(), (document,), {}).value.files] == ["data/a.json"]
+    assert [one.file.path for one in plan_documents(both_sides(), (document,)).files] == ["data/a.json"]
 
 
 def test_a_file_of_data_that_wants_the_path_of_a_page_is_told() -> None:
@@ -200,10 +196,3 @@ def test_the_name_of_a_style_sheet_changes_with_its_content_only() -> None:
     assert name_asset("site.css", "a") == name_asset("site.css", "a")
     assert name_asset("site.css", "a") != name_asset("site.css", "b")
     assert name_asset("site.css", "a") == "assets/site-ca978112ca1b.css"
-
-
-def test_the_plan_says_what_the_site_wants_its_pdfs_to_promise() -> None:
-    wanted = replace(DESK, site=replace(DESK.site, pdf=PdfProfile.A_4F_UA_2))
-
-    assert plan(()).value.pdf is PdfProfile.A_3A_UA_1
-    assert plan_site((wanted,), (), {}).value.pdf is PdfProfile.A_4F_UA_2

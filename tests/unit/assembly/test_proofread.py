@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from inspectorate.assembly.page_checks.page import MadePage
-from inspectorate.assembly.proofread import proofread
 from inspectorate.assembly.withheld import Withheld
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import ENGLISH, Language
 from inspectorate.views.document import Source
+from making import proofread
 from tagged_pdf import Sheet, tag, write_sheet
 
 GOOD = '<!DOCTYPE html><html lang="en"><title>{0}</title><main><h1 id="top">{0}</h1>{1}</main></html>'

@@ -27,7 +27,7 @@ def make_site(site: Path, audience: Audience = Audience.PUBLIC, ahead: timedelta
     for path in PATHS:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(path)
-    paths = (*PATHS, write_checksums(site, PATHS))
+    paths = (*PATHS, write_checksums(site, record_files(site, PATHS)))
     files = record_files(site, paths)
     write_manifest(site, Manifest(version="1", audience=audience, built=NOW, as_of=NOW + ahead, files=files))
     return site
@@ -176,7 +176,7 @@ def test_a_check_finds_a_changed_file_and_a_changed_list(order: SigningOrder) ->
         check_signatures(order.site, order.signing)
 
     paths = [path for path, _ in read_files(order.site) if path != ".inspectorate-site"]
-    write_checksums(order.site, paths)
+    write_checksums(order.site, record_files(order.site, paths))
     manifest = read_manifest(order.site)
     assert manifest is not None
     write_manifest(order.site, replace(manifest, files=record_files(order.site, paths)))

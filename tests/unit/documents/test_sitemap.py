@@ -1,6 +1,6 @@
 """The map of the site: every page that may be listed, with its other languages and the day it changed."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -10,7 +10,7 @@ from inspectorate.documents.sitemap import build_map
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import Language
 from inspectorate.rendering.html import Templates
-from inspectorate.views.document import Frame, LanguageLink, Page
+from inspectorate.views.document import Frame, LanguageLink, ListedPage, Page, list_page
 from inspectorate.views.frame import PageIdentity, build_frame
 
 TEMPLATES = Templates((Path(__file__).parents[3] / "templates",))
@@ -20,21 +20,31 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def frame(path: str) -> Frame:
-    """Return the frame of a page."""
-    return build_frame(PageIdentity(path=path, title="t", description="d"), ON_DESK, PHRASES_IN_ENGLISH)
+@dataclass(frozen=True)
+class View:
+    """What a page says."""
+
+    frame: Frame
 
 
-def draw(*frames: Frame) -> ET.Element:
+def listed(path: str) -> ListedPage:
+    """Return what is listed of a page."""
+    frame = build_frame(PageIdentity(path=path, title="t", description="d"), ON_DESK, PHRASES_IN_ENGLISH)
+    page = list_page(Page(path=path, view=View(frame)))
+    assert page
+    return page
+
+
+def draw(*pages: ListedPage) -> ET.Element:
     """Return the map of these pages."""
-    (page,) = build_map(frames, ON_DESK)
+    (page,) = build_map(pages, ON_DESK)
     assert isinstance(page, Page)
     assert page.path == "sitemap.xml"
     return ET.fromstring(TEMPLATES.render(f"documents/sitemap/{page.template}", page.view).value)  # noqa: S314
 
 
 def test_pages_stand_in_the_order_of_their_addresses_with_the_day_they_changed() -> None:
-    root = draw(frame("services/index.html"), frame("inspections/older/index.html"), frame("index.html"))
+    root = draw(listed("services/index.html"), listed("inspections/older/index.html"), listed("index.html"))
 
     assert [[child.text for child in place] for place in root] == [
         ["https://reports.example.org/", "2025-05-10"],
@@ -44,14 +54,14 @@ def test_pages_stand_in_the_order_of_their_addresses_with_the_day_they_changed()
 
 
 def test_pages_that_nobody_looks_for_are_not_on_the_map() -> None:
-    assert len(draw(frame("404.html"), frame("search/index.html"), frame("index.html"))) == 1
+    assert len(draw(listed("404.html"), listed("search/index.html"), listed("index.html"))) == 1
 
 
 def test_each_language_of_a_page_names_all() -> None:
     other = LanguageLink(
         href="cy/index.html", language=Language("cy"), text="Cymraeg", address="https://reports.example.org/cy/"
     )
-    (place,) = draw(replace(frame("index.html"), languages=(other,)))
+    (place,) = draw(replace(listed("index.html"), languages=(other,)))
 
     assert [(one.get("rel"), one.get("hreflang"), one.get("href")) for one in place.iter(f"{XHTML}link")] == [
         ("alternate", "en", "https://reports.example.org/"),

@@ -16,7 +16,7 @@ from builders import (
     prose,
     tell,
 )
-from inspectorate.assembly.plan import plan_site
+from inspectorate.assembly.plan import plan_documents
 from inspectorate.documents import DOCUMENTS, feed, genuineness, service, withdrawal
 from inspectorate.documents.feed import FeedView
 from inspectorate.documents.genuineness import GenuinenessView
@@ -88,7 +88,7 @@ def test_the_press_release_has_an_answer_of_its_own() -> None:
 
 
 def test_nothing_else_is_made_of_it() -> None:
-    plan = plan_site([withdraw(RELEASED, OTHER)], DOCUMENTS, {}).value
+    plan = plan_documents([withdraw(RELEASED, OTHER)], DOCUMENTS)
     planned = [*(one.page.path for one in plan.pages), *(one.file.path for one in plan.files)]
 
     assert [path for path in planned if "ambershire-2025" in path] == list(view_pages(withdraw(RELEASED)))

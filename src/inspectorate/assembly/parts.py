@@ -1,0 +1,210 @@
+"""Make the parts of a site: the documents of one inspection, or one document of all inspections.
+
+A part is planned, rendered and proofread together, from nothing but what it is given: so it can be remembered, and made
+in any process. Its PDFs are left as jobs for the print shop.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from inspectorate.assembly.cells import find_formulas
+from inspectorate.assembly.page_checks.links import Places
+from inspectorate.assembly.page_checks.page import MadePage
+from inspectorate.assembly.page_checks.titles import PlacedTitle
+from inspectorate.assembly.plan import Plan, PlannedPage, iter_paths, plan_documents
+from inspectorate.assembly.print_shop import PrintJob
+from inspectorate.assembly.proofread import proofread_drawing, proofread_page
+from inspectorate.assembly.stamping import Stamper
+from inspectorate.assembly.workshop import Workshop
+from inspectorate.diagnostics import Checked, Diagnostic
+from inspectorate.loading.files import ContentFiles
+from inspectorate.loading.library import Library, ReadInspection, place_in, read_inspection
+from inspectorate.model.inspection import InspectionId
+from inspectorate.release import with_words
+from inspectorate.rendering.attachments import write_attachment
+from inspectorate.rendering.footnotes import set_notes_at_foot
+from inspectorate.rendering.formats import FORMATS
+from inspectorate.rendering.fragment import cut_fragment
+from inspectorate.rendering.pictures import write_anew
+from inspectorate.views.addresses import relative
+from inspectorate.views.desk import Desk, Document
+from inspectorate.views.document import ListedPage, frame_of, list_page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What is made together."""
+
+    documents: tuple[str, ...]
+    """The names of the documents."""
+    inspection: InspectionId | None = None
+    """Of which inspection; None where they are of all."""
+    near: tuple[int, ...] | None = None
+    """Where among all that are cleared those stand that its documents may speak of; None: they speak of all."""
+    listed: tuple[ListedPage, ...] = ()
+    """The pages of all other parts, for what is made from these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadePart:
+    """The files of a part, and what is to be known of them once all parts are made."""
+
+    files: tuple[tuple[str, bytes], ...]
+    """By their paths from the top of the site."""
+    prints: tuple[PrintJob, ...]
+    owners: tuple[tuple[str, str], ...]
+    """Every path, those of PDFs too, with the name of the document that wants it."""
+    pages: tuple[tuple[str, str], ...]
+    """Of the pages alone, the same."""
+    listed: tuple[ListedPage, ...]
+    places: tuple[Places, ...]
+    titles: tuple[PlacedTitle, ...]
+    found: tuple[Diagnostic, ...]
+    """What was found while it was made. What stands in the files of an inspection has its position already."""
+    proof: tuple[Diagnostic, ...]
+    """What was found when the pages were read again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Studio:
+    """What all parts are made from. Whoever makes parts has it at hand."""
+
+    desks: tuple[Desk, ...]
+    """For each language, with all that is cleared; the inspections have only the words that lists show."""
+    documents: tuple[Document, ...]
+    workshop: Workshop
+    library: Library
+    files: ContentFiles
+
+    @cached_property
+    def document_by_name(self) -> Mapping[str, Document]:
+        """Return the documents by their names."""
+        return {one.name: one for one in self.documents}
+
+
+def make_part(part: Part, studio: Studio) -> MadePart:
+    """Plan, render and proofread a part."""
+    read = _read(part, studio)
+    plan = _plan(part, read, studio)
+    made = make_files(plan, studio.workshop)
+    proof = proofread_files(plan.made_pages, made.value.files)
+    return MadePart(
+        files=made.value.files,
+        prints=made.value.prints,
+        owners=tuple(iter_paths(plan)),
+        pages=tuple((one.page.path, one.document) for one in plan.pages),
+        listed=tuple(page for one in plan.pages if (page := list_page(one.page))),
+        places=proof.places,
+        titles=proof.titles,
+        found=place_in(read, made.diagnostics, studio.library) if read else made.diagnostics,
+        proof=place_in(read, proof.found, studio.library) if read else proof.found,
+    )
+
+
+def plan_part(part: Part, studio: Studio) -> Plan:
+    """Return the plan of a part."""
+    return _plan(part, _read(part, studio), studio)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeFiles:
+    """Files by their paths, and the PDFs that are still to be printed."""
+
+    files: tuple[tuple[str, bytes], ...]
+    prints: tuple[PrintJob, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found in made files, and what is needed of each page once all are read."""
+
+    found: tuple[Diagnostic, ...]
+    places: tuple[Places, ...]
+    titles: tuple[PlacedTitle, ...]
+
+
+def make_files(plan: Plan, workshop: Workshop) -> Checked[MadeFiles]:
+    """Return every file of a plan but its PDFs, with the jobs that print these."""
+    found: list[Diagnostic] = []
+    pictures = {path: write_anew(picture) for path, picture in plan.pictures.items()}
+    files = [*pictures.items()]
+    files.extend((one.file.path, FORMATS[one.file.format].write(one.file.content)) for one in plan.files)
+    stamper = Stamper(workshop.templates, workshop.folders)
+    for stamp in plan.stamps:
+        stamped = stamper.stamp(stamp)
+        found.extend(stamped.diagnostics)
+        files.append((stamp.stamped.path, stamped.value))
+    prints: list[PrintJob] = []
+    for planned in plan.pages:
+        made = _make_page(planned, workshop, pictures)
+        found.extend(made.diagnostics)
+        files.extend(made.value.files)
+        prints.extend(made.value.prints)
+    return Checked(MadeFiles(tuple(files), tuple(prints)), tuple(found))
+
+
+def proofread_files(pages: Mapping[str, MadePage], files: Sequence[tuple[str, bytes]]) -> Proof:
+    """Read every page, drawing and table again. `pages` says what is known of each page by its path."""
+    found: list[Diagnostic] = []
+    places: list[Places] = []
+    titles: list[PlacedTitle] = []
+    for path, content in files:
+        if path in pages:
+            page = proofread_page(path, content.decode(), pages[path])
+            found.extend(page.found)
+            places.append(page.places)
+            titles.extend(page.titles)
+        elif path.endswith(".svg"):
+            found.extend(proofread_drawing(path, content.decode()))
+        elif path.endswith(".csv"):
+            found.extend(find_formulas(path, content.decode()))
+    return Proof(tuple(found), tuple(places), tuple(titles))
+
+
+def _plan(part: Part, read: ReadInspection | None, studio: Studio) -> Plan:
+    documents = tuple(studio.document_by_name[name] for name in part.documents)
+    desks = tuple(_narrow(desk, part, read) for desk in studio.desks)
+    return plan_documents(desks, documents, part.inspection, part.listed)
+
+
+def _read(part: Part, studio: Studio) -> ReadInspection | None:
+    if part.inspection is None:
+        return None
+    return read_inspection(part.inspection, studio.files.inspections[part.inspection], studio.library.surroundings)
+
+
+def _narrow(desk: Desk, part: Part, read: ReadInspection | None) -> Desk:
+    """Return the desk with nothing on it but what the part may speak of, and its own inspection with all its words."""
+    if part.near is None or read is None or read.inspection is None:
+        return desk
+    near = (desk.cleared[place] for place in part.near)
+    cleared = tuple(with_words(one, read.inspection) if one.id == part.inspection else one for one in near)
+    return replace(desk, cleared=cleared)
+
+
+def _make_page(planned: PlannedPage, workshop: Workshop, pictures: Mapping[str, bytes]) -> Checked[MadeFiles]:
+    page, templates = planned.page, workshop.templates
+    web = templates.render(f"documents/{planned.document}/{page.template}", page.view)
+    made = [(page.path, web.value.encode())]
+    if page.fragment and (frame := frame_of(page)):
+        made.append((page.fragment, cut_fragment(web.value, frame.address).encode()))
+    if page.pdf is None or web.diagnostics:
+        return Checked(MadeFiles(tuple(made), ()), web.diagnostics)
+    printed = templates.render(f"documents/{planned.document}/print.html", page.view)
+    if printed.diagnostics:
+        return Checked(MadeFiles((), ()), printed.diagnostics)
+    job = PrintJob(
+        path=page.pdf,
+        html=set_notes_at_foot(printed.value, getattr(page.view, "notes", ())),
+        attachments=tuple(write_attachment(one) for one in page.attachments),
+        pictures={relative(picture, page.path): pictures[picture] for picture in page.pictures},
+        sources=page.sources,
+    )
+    return Checked(MadeFiles(tuple(made), tuple(_iter_editions(job, planned))))
+
+
+def _iter_editions(job: PrintJob, planned: PlannedPage) -> Iterator[PrintJob]:
+    yield job
+    for edition, path in planned.pdf_by_edition.items():
+        yield replace(job, edition=edition, path=path)

@@ -1,0 +1,48 @@
+"""The options that say who does the work, and what is remembered of it."""
+
+import os
+from pathlib import Path
+
+import click
+
+from inspectorate.checking import Help
+from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo
+
+WORKERS_OPTION = click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    help="How many processes share the work; each needs up to 250 MB of memory. Usual: one for each processor.",
+)
+
+MEMO_OPTION = click.option(
+    "--no-memo",
+    is_flag=True,
+    help="Remember nothing of earlier builds and keep nothing for later ones; what is made is the same.",
+)
+
+
+def read_help(workers: int | None = None, *, no_memo: bool = False) -> Help:
+    """Return who helps: by default a process for each processor that the program may use, and all it remembers."""
+    folder = None if no_memo else _find_folder()
+    return Help(
+        workers=workers or _count_processors(),
+        memo=open_memo(folder) if folder else FORGETFUL,
+        program=fingerprint_program(),
+    )
+
+
+def _find_folder() -> Path | None:
+    """Return the folder of the memo, by the XDG Base Directory Specification; None where there is no home."""
+    base = os.environ.get("XDG_CACHE_HOME", "")
+    try:
+        folder = Path(base) if Path(base).is_absolute() else Path.home() / ".cache"
+    except RuntimeError:
+        return None
+    return folder / "inspectorate"
+
+
+def _count_processors() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # only some systems can restrict a program to some processors
+        return os.cpu_count() or 1
