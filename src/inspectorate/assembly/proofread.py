@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from inspectorate.assembly.html_tree import read_tree
+from inspectorate.assembly.html_reader import read_tree
 from inspectorate.assembly.page_checks import CHECKS, DRAWING_CHECKS, PART_CHECKS
 from inspectorate.assembly.page_checks.links import Places, find_dead_links, read_places
-from inspectorate.assembly.page_checks.page import MadePage, ReadPage, first_by_id, read_nodes
+from inspectorate.assembly.page_checks.page import MadePage, ReadPage, look_over
 from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_faults, read_title
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.language import ENGLISH
@@ -54,6 +54,4 @@ def proofread_together(
 
 def read_page(path: str, html: str, made: MadePage) -> ReadPage:
     """Return a page as its checks read it; `path` is from the top of the site."""
-    root = read_tree(html)
-    nodes = read_nodes(root)
-    return ReadPage(file=f"site/{path}", made=made, root=root, nodes=nodes, node_by_id=first_by_id(nodes))
+    return look_over(f"site/{path}", read_tree(html), made)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from inspectorate.assembly.html_tree import read_tree
+from inspectorate.assembly.html_reader import read_tree
 from inspectorate.assembly.pdf_checks import CHECKS
 from inspectorate.assembly.pdf_checks.proof import TAGS, Proof
 from inspectorate.assembly.reading_order import read_page, read_tags

@@ -8,6 +8,8 @@ from inspectorate.diagnostics import Diagnostic
 
 _FIELDS = ("input", "select", "textarea", "meter", "progress")
 _NAMED_BY_WORDS = ("button", "summary")
+_NAMED = (*_FIELDS, *_NAMED_BY_WORDS, "fieldset")
+"""The tags that need a name, whatever their attributes are."""
 _NAMED_BY_VALUE = frozenset({"submit", "reset", "button"})
 _ROLES = frozenset({"button", "checkbox", "combobox", "listbox", "radio", "searchbox", "slider", "switch", "tab"})
 
@@ -15,7 +17,7 @@ _ROLES = frozenset({"button", "checkbox", "combobox", "listbox", "radio", "searc
 def check_controls(page: ReadPage) -> Iterator[Diagnostic]:
     """Find fields, buttons, groups and areas to scroll that have no name."""
     labelled = {node.get("for") for node in page.find("label") if words_in(node.element)}
-    for node in page.nodes:
+    for node in page.select(_NAMED, ("role", "tabindex")):
         if _needs_name(node) and not _has_name(node, page, labelled):
             kind = node.get("type")
             what = f'`{node.tag} type="{kind}"`' if kind else f"`{node.tag}`"
@@ -25,7 +27,7 @@ def check_controls(page: ReadPage) -> Iterator[Diagnostic]:
 
 def check_tab_order(page: ReadPage) -> Iterator[Diagnostic]:
     """Find tags that the tabulator key would reach out of turn."""
-    for node in page.nodes:
+    for node in page.having("tabindex"):
         if (node.get("tabindex") or "0").strip() not in ("0", "-1"):
             message = f"`{node.tag}` asks to be reached out of turn, by `tabindex`."
             yield page.tell("page-control", node, message, TEMPLATE)

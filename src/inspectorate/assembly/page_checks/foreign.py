@@ -30,14 +30,15 @@ _SPOKEN = "Place words without tags here: `plain` gives them."
 
 def check_scripts(page: ReadPage) -> Iterator[Diagnostic]:
     """Find scripts and styles that stand in the page itself, and what would run when something is touched."""
-    for node in page.nodes:
+    running = (name for name in page.nodes_by_attribute if name.startswith("on"))
+    for node in page.select(("script", "style", "meta"), ("style", *_LEADING, *running)):
         for fault in _find_scripts(node):
             yield page.tell("page-foreign", node, fault, _OURS)
 
 
 def check_requests(page: ReadPage) -> Iterator[Diagnostic]:
     """Find what a browser would ask of another host, and frames around other pages."""
-    for node in page.nodes:
+    for node in page.find(*_FRAMES, *_FETCHING):
         if node.tag in _FRAMES:
             yield page.tell("page-foreign", node, f"The page holds a `{node.tag}`.", _OURS)
         is_name = node.tag == "link" and set((node.get("rel") or "").split()) <= _NAMING
@@ -55,7 +56,7 @@ def check_mark_up(page: ReadPage) -> Iterator[Diagnostic]:
             if ("<" in value or "&" in value) and not attribute.startswith("data-") and _MARK_UP.search(value):
                 message = f"`{attribute}` of `{node.tag}` holds mark-up: `{value}`."
                 yield page.tell("page-markup", node, message, _SPOKEN)
-        texts = [child for child in node.element.children if isinstance(child, str)]
+        texts = (child for child in node.element.children if isinstance(child, str) and ("<" in child or "&" in child))
         seen = next((found for text in texts if (found := _MARK_UP.search(text))), None)
         if seen and not any(one.tag in _SHOWN_AS_TYPED for one in (node, *node.around)):
             yield page.tell("page-markup", node, f"The words of `{node.tag}` show mark-up: `{seen[0]}`.", _SPOKEN)

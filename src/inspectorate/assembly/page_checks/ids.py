@@ -16,17 +16,17 @@ _LABELLED = frozenset({"button", "input", "meter", "output", "progress", "select
 
 def check_ids(page: ReadPage) -> Iterator[Diagnostic]:
     """Find ids that stand several times, and empty ones."""
-    counts = Counter(name for node in page.nodes if (name := node.get("id")) is not None)
+    counts = Counter(name for node in page.having("id") if (name := node.get("id")) is not None)
     for name, count in counts.items():
         if count > 1:
-            second = [node for node in page.nodes if node.get("id") == name][1]
+            second = [node for node in page.having("id") if node.get("id") == name][1]
             yield page.tell(
                 "page-id-twice",
                 second,
                 f"The id `{name}` stands {count} times on the page.",
                 "Two sections, notes or headings share a name: give one of them another.",
             )
-    for node in page.nodes:
+    for node in page.having("id"):
         name = node.get("id")
         if name is not None and len(name.split()) != 1:
             yield page.tell(
@@ -39,7 +39,7 @@ def check_ids(page: ReadPage) -> Iterator[Diagnostic]:
 
 def check_references(page: ReadPage) -> Iterator[Diagnostic]:
     """Find tags that name or describe themselves by another one that is not there."""
-    for node in page.nodes:
+    for node in page.having(*_REFERRING):
         for attribute, value in node.element.attributes.items():
             if attribute in _REFERRING:
                 yield from _check_reference(page, node, attribute, value)

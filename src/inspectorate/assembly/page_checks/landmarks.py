@@ -15,6 +15,8 @@ _LANDMARK_BY_TAG = {
     "footer": "contentinfo",
     "search": "search",
 }
+_NAMED_LANDMARK_BY_TAG = {"section": "region", "form": "form"}
+"""The tags that are landmarks where they have a name."""
 _SECTIONING = frozenset({"article", "aside", "main", "nav", "section"})
 _LANDMARKS = frozenset({*_LANDMARK_BY_TAG.values(), "region", "form"})
 _NAMED_APART = ("navigation", "region", "complementary", "search", "form")
@@ -23,7 +25,8 @@ _ONCE = ("main", "banner", "contentinfo")
 
 def check_landmarks(page: ReadPage) -> Iterator[Diagnostic]:
     """Find a page without its one main part, and parts of a kind that a reader could not tell from each other."""
-    landmarks = [(kind, node) for node in page.nodes if not node.is_hidden and (kind := _kind_of(node, page))]
+    nodes = page.select((*_LANDMARK_BY_TAG, *_NAMED_LANDMARK_BY_TAG), ("role",))
+    landmarks = [(kind, node) for node in nodes if not node.is_hidden and (kind := _kind_of(node, page))]
     counts = Counter(kind for kind, _ in landmarks)
     for kind in _ONCE:
         if counts[kind] > 1:
@@ -39,7 +42,7 @@ def check_skip_link(page: ReadPage) -> Iterator[Diagnostic]:
     """Find a page whose first link does not lead past its navigation."""
     first = next((node for node in page.find("a") if node.get("href") is not None), None)
     target = page.node_by_id.get((first.get("href") or "").removeprefix("#")) if first else None
-    if first and any(page.find("nav")) and (target is None or target.tag != "main"):
+    if first and page.find("nav") and (target is None or target.tag != "main"):
         message = "The first link of the page does not lead past its navigation, to its main part."
         yield page.tell("page-landmark", first, message, "The layout must begin with a link to the `main` of the page.")
 
@@ -62,6 +65,6 @@ def _kind_of(node: Node, page: ReadPage) -> str | None:
         return role if role in _LANDMARKS else None
     if node.tag in ("header", "footer") and any(one.tag in _SECTIONING for one in node.around):
         return None
-    if node.tag in ("section", "form"):
-        return {"section": "region", "form": "form"}[node.tag] if given_name(node, page) else None
+    if node.tag in _NAMED_LANDMARK_BY_TAG:
+        return _NAMED_LANDMARK_BY_TAG[node.tag] if given_name(node, page) else None
     return _LANDMARK_BY_TAG.get(node.tag)

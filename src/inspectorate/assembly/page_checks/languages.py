@@ -22,7 +22,7 @@ def check_languages(page: ReadPage) -> Iterator[Diagnostic]:
             f"The page says that its language is `{said}`, and it was made in `{page.made.language}`.",
             "The layout must set `lang` to the language of the page's frame.",
         )
-    for node in page.nodes:
+    for node in page.having("lang", "hreflang"):
         for attribute in ("lang", "hreflang"):
             value = node.get(attribute)
             if value is not None and not _TAG.fullmatch(value) and (value or node.tag != "html"):

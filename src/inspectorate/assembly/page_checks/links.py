@@ -56,7 +56,9 @@ def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
         elif (node.get("href") or "").startswith("#") and name in headings:
             continue  # contents repeat the headings, whatever those say
         # The words of authors were looked at before: what they let pass there with a reason does not come back here.
-        elif (place.source is None or place.source.is_standing) and _says_nothing(name, _language_at(node, page)):
+        elif (place.source is None or place.source.is_standing) and _says_nothing(
+            name, node.language or page.made.language
+        ):
             message = f"The words {quote(name)} do not say where the link leads."
             hint = "Choose words that make sense alone: many readers go from link to link."
             yield place.tell("page-link-words", message, hint, Severity.WARNING)
@@ -65,7 +67,7 @@ def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
 def read_places(path: str, page: ReadPage) -> Places:
     """Return where a page leads: each address once, from its first link."""
     links: dict[str, Node] = {}
-    for node in page.nodes:
+    for node in page.having(*_LEADING):
         for attribute in _LEADING:
             address = node.get(attribute)
             if address is not None:
@@ -111,8 +113,3 @@ def _find_target(way: str, page: Places) -> str:
 def _says_nothing(name: str, language: str) -> bool:
     words = _SAYS_NOTHING.get(Language(language.partition("-")[0]), frozenset())
     return name.casefold().strip(" .,:;!?()‘’“”»›>→") in words
-
-
-def _language_at(node: Node, page: ReadPage) -> str:
-    """Return the language of the words in a tag."""
-    return next((said for one in (node, *node.around) if (said := one.get("lang"))), page.made.language)

@@ -1,6 +1,7 @@
 """What the checks of a made page look at, and how they tell what they find. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from inspectorate.assembly.html_tree import HtmlElement
@@ -32,17 +33,18 @@ class MadePage:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A tag of the page, with the tag around it."""
+    """A tag of the page, with what it has from the tags around it."""
 
     element: HtmlElement
-    parent: "Node | None" = None
-    is_hidden: bool = field(init=False)
-    """Whether no reading program hears of it. It is noted once: many checks ask every tag of a page."""
-
-    def __post_init__(self) -> None:
-        """Note what the tag has from those around it."""
-        hidden = self.element.is_hidden or (self.parent is not None and self.parent.is_hidden)
-        object.__setattr__(self, "is_hidden", hidden)
+    parent: "Node | None"
+    number: int
+    """Its place in the order of the page."""
+    is_hidden: bool
+    """Whether no reading program hears of it."""
+    language: str
+    """That of the words in it; empty where no tag around them says it."""
+    source: Source | None
+    """Where the nearest words around it were written, as far as that is known."""
 
     @property
     def tag(self) -> str:
@@ -91,21 +93,36 @@ class ReadPage:
     """As messages name it."""
     made: MadePage
     root: HtmlElement
-    nodes: tuple[Node, ...]
+    nodes: Sequence[Node]
     """Every tag, in the order of the page."""
+    nodes_by_tag: Mapping[str, Sequence[Node]]
+    nodes_by_attribute: Mapping[str, Sequence[Node]]
+    """By the names of the attributes that a tag has."""
     node_by_id: Mapping[str, Node]
+    """The first tag of each id."""
 
-    def find(self, *tags: str) -> Iterator[Node]:
-        """Yield every tag of some names, in the order of the page."""
-        return (node for node in self.nodes if node.element.tag in tags)
+    def find(self, *tags: str) -> Sequence[Node]:
+        """Return every tag of some names, in the order of the page."""
+        return self.select(tags, ())
+
+    def having(self, *attributes: str) -> Sequence[Node]:
+        """Return every tag with one of some attributes, in the order of the page."""
+        return self.select((), attributes)
+
+    def select(self, tags: Iterable[str], attributes: Iterable[str]) -> Sequence[Node]:
+        """Return every tag of some names or with one of some attributes, in the order of the page."""
+        groups = [self.nodes_by_tag.get(tag, ()) for tag in tags]
+        groups.extend(self.nodes_by_attribute.get(attribute, ()) for attribute in attributes)
+        if len(groups) == 1:
+            return groups[0]
+        found = {node.number: node for group in groups for node in group}
+        return [found[number] for number in sorted(found)]
 
     def place_of(self, node: Node | None) -> PagePlace:
         """Return where a tag stands, and where the nearest words around it were written; of None, the page's top."""
         if node is None:
             return PagePlace(file=self.file, line=1, column=1, source=None)
-        names = (one.element.attributes.get("id", "") for one in (node, *node.around))
-        source = next((self.made.sources[name] for name in names if name in self.made.sources), None)
-        return PagePlace(file=self.file, line=node.element.line, column=node.element.column, source=source)
+        return PagePlace(file=self.file, line=node.element.line, column=node.element.column, source=node.source)
 
     def tell(
         self, code: str, node: Node | None, message: str, hint: str, severity: Severity = Severity.ERROR
@@ -114,28 +131,49 @@ class ReadPage:
         return self.place_of(node).tell(code, message, hint, severity)
 
 
-def read_nodes(root: HtmlElement) -> tuple[Node, ...]:
-    """Return every tag of a tree in the order of the page, each with the one around it.
+def look_over(file: str, root: HtmlElement, made: MadePage) -> ReadPage:
+    """Return a page with its tags in order, by names and by attributes. Each tag is looked at here once.
 
     What a `template` holds is no part of the page: a script fills it in and puts it there.
     """
     nodes: list[Node] = []
-    waiting = [Node(root)]
+    by_tag: dict[str, list[Node]] = defaultdict(list)
+    by_attribute: dict[str, list[Node]] = defaultdict(list)
+    waiting: list[tuple[HtmlElement, Node | None]] = [(root, None)]
     while waiting:
-        node = waiting.pop()
+        element, parent = waiting.pop()
+        node = _look_at(element, parent, len(nodes), made.sources)
         nodes.append(node)
-        if node.tag != "template":
-            waiting.extend(Node(child, node) for child in reversed(node.element.elements))
-    return tuple(nodes)
+        by_tag[element.tag].append(node)
+        for attribute in element.attributes:
+            by_attribute[attribute].append(node)
+        if element.tag != "template":
+            waiting.extend((child, node) for child in reversed(element.children) if isinstance(child, HtmlElement))
+    node_by_id = {name: node for node in reversed(by_attribute["id"]) if (name := node.get("id"))}
+    return ReadPage(
+        file=file,
+        made=made,
+        root=root,
+        nodes=nodes,
+        nodes_by_tag=by_tag,
+        nodes_by_attribute=by_attribute,
+        node_by_id=node_by_id,
+    )
 
 
-def first_by_id(nodes: Iterable[Node]) -> Mapping[str, Node]:
-    """Return the first tag of each id."""
-    found: dict[str, Node] = {}
-    for node in nodes:
-        if name := node.get("id"):
-            found.setdefault(name, node)
-    return found
+def _look_at(element: HtmlElement, parent: Node | None, number: int, sources: Mapping[str, Source]) -> Node:
+    around = (parent.is_hidden, parent.language, parent.source) if parent else (False, "", None)
+    if not element.attributes:
+        return Node(element, parent, number, *around)
+    is_hidden, language, source = around
+    return Node(
+        element,
+        parent,
+        number,
+        is_hidden or element.is_hidden,
+        element.attributes.get("lang") or language,
+        sources.get(element.attributes.get("id", ""), source),
+    )
 
 
 def quote(text: str) -> str:

@@ -23,7 +23,7 @@ def check_pictures(page: ReadPage) -> Iterator[Diagnostic]:
         elif _FILE_NAME.fullmatch((node.get("alt") or "").strip()):
             message = f"The alternative text of a picture is the name of a file: {_which(node)}."
             yield page.tell("page-picture", node, message, _WORDS)
-    for node in page.nodes:
+    for node in page.having("role"):
         if node.get("role") == "img" and node.tag not in ("img", "svg") and not given_name(node, page):
             yield page.tell("page-picture", node, f"What is marked as a picture has no words: `{node.tag}`.", _WORDS)
 
