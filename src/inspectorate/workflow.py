@@ -27,7 +27,7 @@ from inspectorate.memo import fingerprint_files, fingerprint_of, make_key
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.manifest import FileRecord, Manifest
 from inspectorate.model.publication import Audience
-from inspectorate.release import Cleared, Withdrawn, clear, find_withdrawn, find_withheld
+from inspectorate.release import Cleared, Withdrawn, clear, find_next_change, find_withdrawn, find_withheld
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.search_index import write_search_index
 from inspectorate.rendering.styles import collect_assets
@@ -71,6 +71,8 @@ class FinishedSite:
     paths: tuple[str, ...]
     warnings: tuple[Diagnostic, ...]
     """Also what is waived: it is listed in every build."""
+    next_change: datetime | None
+    """The next moment at which a site of the same content would hold something else, in UTC."""
 
 
 def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
@@ -109,7 +111,12 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
     finally:
         discard(folder)
     order.help.memo.tidy(now)
-    return FinishedSite(site=order.site, paths=side.paths, warnings=clerk.warnings)
+    return FinishedSite(
+        site=order.site,
+        paths=side.paths,
+        warnings=clerk.warnings,
+        next_change=find_next_change(content.rated, as_of),
+    )
 
 
 def _open_floor(desks: tuple[Desk, ...], content: ListedContent, templates: Templates, order: BuildOrder) -> Floor:

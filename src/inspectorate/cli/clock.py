@@ -1,12 +1,12 @@
 """The real clock, and the moment that somebody asks for instead."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import click
 
 from inspectorate.model.publication import Embargo
-from inspectorate.release import is_in_clock_change, to_moment
+from inspectorate.release import is_in_clock_change, to_london, to_moment
 
 _FORMATS = ("%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S")
 
@@ -35,6 +35,17 @@ def read_clock(now: str | None) -> Clock:
     """
     real = datetime.now(UTC)  # noqa: TID251  # the one reading of the clock
     return Clock(real, real if now is None else _read_moment(now))
+
+
+def find_end(clock: Clock, next_change: datetime | None) -> float | None:
+    """Return from which moment on the same command would tell something else, in seconds since 1970.
+
+    That is the next change or the end of the day, whichever is first; with a clock that somebody has set, never.
+    """
+    if clock.as_of != clock.real:
+        return None
+    tomorrow = to_london(clock.real).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return min(tomorrow, next_change or tomorrow).timestamp()
 
 
 def _read_moment(text: str) -> datetime:

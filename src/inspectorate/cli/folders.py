@@ -50,4 +50,9 @@ def find_defaults(name: str) -> Path:
     return installed if installed.is_dir() else _PACKAGE.parents[1] / name
 
 
+def find_program() -> Path:
+    """Return the folder of the program's own modules."""
+    return _PACKAGE
+
+
 _PACKAGE = Path(__file__).parents[1]

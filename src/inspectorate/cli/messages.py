@@ -95,8 +95,13 @@ FORMAT_OPTION = click.option(
 
 def tell(diagnostics: Sequence[Diagnostic], message_format: str) -> None:
     """Print the diagnostics in one of the forms."""
-    if written := MESSAGE_WRITERS[message_format](diagnostics):
-        click.echo(written)
+    click.echo(write(diagnostics, message_format), nl=False)
+
+
+def write(diagnostics: Sequence[Diagnostic], message_format: str) -> str:
+    """Return the diagnostics in one of the forms, as they are printed; nothing where there is nothing to say."""
+    written = MESSAGE_WRITERS[message_format](diagnostics)
+    return f"{written}\n" if written else ""
 
 
 def summarise(diagnostics: Sequence[Diagnostic]) -> str:

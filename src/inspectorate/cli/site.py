@@ -6,17 +6,19 @@ from pathlib import Path
 
 import click
 
+from inspectorate.assembly.manifest_file import MARKER
 from inspectorate.assembly.site_folder import is_replaceable
 from inspectorate.cli.aid import MEMO_OPTION, WORKERS_OPTION, read_help
-from inspectorate.cli.clock import NOW_OPTION, read_clock
-from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, TEMPLATES_OPTION, find_defaults
-from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell
+from inspectorate.cli.clock import NOW_OPTION, Clock, find_end, read_clock
+from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, TEMPLATES_OPTION, find_defaults, find_program
+from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell, write
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
 from inspectorate.cli.text import on_one_line
 from inspectorate.diagnostics import BuildStopped
 from inspectorate.model.publication import Audience
+from inspectorate.unchanged import TOO_FRESH, Told, find_state_file, keep, take_state
 from inspectorate.views.document import PrintEdition
-from inspectorate.workflow import BuildOrder, build_site
+from inspectorate.workflow import BuildOrder, FinishedSite, build_site
 
 AUDIENCES = (Audience.STAFF, Audience.PRESS, Audience.PUBLIC)
 """Who can have a whole site. A service has none: it would read of the other services; it gets its own draft."""
@@ -89,6 +91,8 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
         as_of=clock.as_of,
         help=read_help(workers, no_memo=no_memo),
     )
+    reads = _list_inputs(order)
+    before = take_state(reads)
     try:
         finished = build_site(order, clock.real)
     except BuildStopped as stopped:
@@ -96,5 +100,31 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
         click.echo(f"{summarise(stopped.diagnostics)} Nothing was changed: an earlier site stands as it was.", err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
     tell(finished.warnings, message_format)
-    click.echo(f"{len(finished.paths)} files are in {finished.site}", err=True)
-    click.echo(f"Look at {finished.site / 'index.html'}", err=True)
+    look = f"{len(finished.paths)} files are in {finished.site}\nLook at {finished.site / 'index.html'}"
+    click.echo(look, err=True)
+    if not no_memo and before.changed < clock.real.timestamp() * 1e9 - TOO_FRESH:
+        _keep(finished, (reads, before.state), clock, write(finished.warnings, message_format), look)
+
+
+def _list_inputs(order: BuildOrder) -> list[str]:
+    """Return every file and folder that shapes a site."""
+    names = (order.first_names,) if order.first_names else ()
+    inputs = (order.content, order.defaults, *order.templates, *names, find_program())
+    return [str(one) for one in dict.fromkeys(inputs)]
+
+
+def _keep(finished: FinishedSite, reads: tuple[list[str], str], clock: Clock, out: str, look: str) -> None:
+    """Keep what was told, so that the same command can tell it again as long as nothing has changed."""
+    file = find_state_file(sys.argv[1:], os.getcwd(), os.environ)  # noqa: PTH109
+    made = [str(finished.site / MARKER)]
+    if file:
+        told = Told(
+            read=reads[0],
+            read_state=reads[1],
+            made=made,
+            made_state=take_state(made).state,
+            until=find_end(clock, finished.next_change),
+            out=out,
+            err=f"Nothing has changed since it was made.\n{look}\n",
+        )
+        keep(file, told)
