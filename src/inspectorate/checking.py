@@ -61,7 +61,7 @@ class ListedContent(CheckedContent):
     keys: Mapping[InspectionId, MemoKey]
     """The fingerprint of each inspection, with all its words and all it was read with."""
     listed_keys: Mapping[InspectionId, MemoKey]
-    """The fingerprint of each inspection as it is listed."""
+    """The fingerprint of each inspection as it is listed, with all it was read with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,8 @@ def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedC
     """
     files = _read(order)
     shared = load_shared(files.value)
-    folders = _fingerprint_folders(files.value, aid.program)
+    around = _fingerprint_shared(files.value, aid.program)
+    folders = _fingerprint_folders(files.value, around)
     studied = dict(zip(files.value.inspections, _study_all(folders, shared.value, aid), strict=True))
     inspections = {
         InspectionId(name): find_listed(one.listed, shared.value.surroundings)
@@ -127,7 +128,7 @@ def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedC
         folders=tuple(files.value.inspections),
         files=files.value,
         keys={InspectionId(one.name): one.key for one in folders},
-        listed_keys={InspectionId(name): one.listed_key for name, one in studied.items()},
+        listed_keys={InspectionId(name): make_key(around, one.listed_key) for name, one in studied.items()},
     )
     found = [*files.diagnostics, *shared.diagnostics, *(one for each in studied.values() for one in each.found)]
     return _finish(content, files.value, found, now)
@@ -173,11 +174,15 @@ def _read(order: CheckOrder) -> Checked[ContentFiles]:
     return Checked(replace(chosen, reads_partly=order.reads_partly), files.diagnostics)
 
 
-def _fingerprint_folders(files: ContentFiles, program: str) -> tuple[_Folder, ...]:
+def _fingerprint_shared(files: ContentFiles, program: str) -> MemoKey:
+    """Return the fingerprint of all that every inspection is read, rated and checked with."""
     shared = [files.site, files.services, *files.frameworks.items(), *files.handbook.items()]
     if files.first_names:
         shared.append(files.first_names)
-    around = make_key(program, files.folder_name, *files.wording, *(part for one in shared for part in one))
+    return make_key(program, files.folder_name, *files.wording, *(part for one in shared for part in one))
+
+
+def _fingerprint_folders(files: ContentFiles, around: MemoKey) -> tuple[_Folder, ...]:
     return tuple(
         _Folder(name, contents, make_key(around, name, *(part for one in contents.items() for part in one)))
         for name, contents in files.inspections.items()
