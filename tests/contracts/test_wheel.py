@@ -67,7 +67,7 @@ def test_the_command_is_declared(wheel: zipfile.ZipFile) -> None:
     scripts = configparser.ConfigParser()
     scripts.read_string(wheel.read(name).decode("utf-8"))
 
-    assert dict(scripts["console_scripts"]) == {"build": "inspectorate.cli:main"}
+    assert dict(scripts["console_scripts"]) == {"build": "inspectorate.__main__:run"}
 
 
 def test_the_wheel_asks_for_what_the_project_file_names_and_carries_its_licences(wheel: zipfile.ZipFile) -> None:

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspectorate.assembly.proofread_pdf import proofread_pdf
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.html import Templates
-from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.styles import collect_print_style
 from inspectorate.views.document import PrintEdition, Source
+
+if TYPE_CHECKING:
+    from inspectorate.rendering.pdf import PdfWriter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,5 +75,7 @@ def warm_up(shop: PrintShop) -> None:
 
 
 @lru_cache(maxsize=4)
-def _hire_writer(shop: PrintShop, edition: PrintEdition | None) -> PdfWriter:
+def _hire_writer(shop: PrintShop, edition: PrintEdition | None) -> "PdfWriter":
+    from inspectorate.rendering.pdf import PdfWriter  # noqa: PLC0415  # WeasyPrint is loaded with the first document
+
     return PdfWriter(dict(shop.styles)[edition], shop.folders, shop.profile)

@@ -1,13 +1,16 @@
 """Make the stamped PDFs of earlier versions."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspectorate.assembly.plan import PlannedStamp
 from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.rendering.html import Templates
-from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.pdf_supersede import Mark, UnreadablePdfError, supersede
 from inspectorate.rendering.styles import collect_stamp_style
+
+if TYPE_CHECKING:
+    from inspectorate.rendering.pdf import PdfWriter
 
 _TEMPLATE = "web.stamp.html"
 
@@ -28,6 +31,8 @@ class Stamper:
         if html.diagnostics:
             return Checked(b"", html.diagnostics)
         if self._writer is None:
+            from inspectorate.rendering.pdf import PdfWriter  # noqa: PLC0415  # WeasyPrint takes its time to load
+
             self._writer = PdfWriter(collect_stamp_style(self._templates), self._folders)
         stamp = self._writer.write(html.value, made.path)
         try:
