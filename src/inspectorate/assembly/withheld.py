@@ -23,10 +23,11 @@ class Withheld:
 
 def find_withheld_names(folder: Path, paths: Sequence[str], withheld: Sequence[Withheld]) -> Iterator[Diagnostic]:
     """Yield an error for each file below `folder` that names a withheld inspection, and for each inspection in it."""
+    sought = [(one, tuple(_squeeze(name) for name in one.names)) for one in withheld]
     for path in paths if withheld else ():
         content = _squeeze(f"{path} {_read_words(folder / path)}")
-        for one in withheld:
-            if _is_named(one, content):
+        for one, names in sought:
+            if _has_id(one.id.casefold(), content) or any(name in content for name in names):
                 file = f"site/{path}"
                 yield Diagnostic(
                     code="withheld-named",
@@ -52,14 +53,10 @@ def _read_words(path: Path) -> str:
     return path.read_bytes().decode("utf-8", "ignore")
 
 
-def _is_named(withheld: Withheld, text: str) -> bool:
-    """Return whether a text names an inspection.
-
-    Its id counts where it stands whole: where `ham-2024-second` stands, `ham-2024` is not named.
-    """
-    if re.search(rf"(?<![\w-]){re.escape(withheld.id.casefold())}(?![\w-])", text):
-        return True
-    return any(_squeeze(name) in text for name in withheld.names)
+def _has_id(name: str, text: str) -> bool:
+    """Return whether an id stands whole in a text: where `ham-2024-second` stands, `ham-2024` is not named."""
+    # To look for the letters first takes a hundredth of the time, and nearly every file is done with that.
+    return name in text and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text) is not None
 
 
 def _squeeze(text: str) -> str:

@@ -128,12 +128,13 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         standing_notes=_standing_notes(framework.letter, writer.prose, phrases),
         notes=writer.notes(),
     )
+    pdf = report_pdf(inspection.id) if phrases.language == desk.wording.language else None
     return Page(
         path=path,
         view=view,
-        pdf=report_pdf(inspection.id) if phrases.language == desk.wording.language else None,
+        pdf=pdf,
         fragment=report_fragment(inspection.id) if phrases.language == desk.wording.language else None,
-        attachments=list_attachments(cleared, desk.site, phrases),
+        attachments=list_attachments(cleared, desk.site, phrases) if pdf else (),
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, desk.folder, phrases.language, writer.footnotes.names_by_anchor()),
     )

@@ -107,12 +107,13 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         notes=writer.notes(),
         back_cover=writer.prose.write_standing(framework.back_cover, 1),
     )
+    pdf = report_pdf(inspection.id) if own.language == phrases.language else None
     return Page(
         path=path,
         view=view,
-        pdf=report_pdf(inspection.id) if own.language == phrases.language else None,
+        pdf=pdf,
         fragment=report_fragment(inspection.id) if own.language == phrases.language else None,
-        attachments=list_attachments(cleared, desk.site, own),
+        attachments=list_attachments(cleared, desk.site, own) if pdf else (),
         pictures=writer.pictures.shown(),
         sources=list_sources(inspection, desk.folder, own.language, writer.footnotes.names_by_anchor()),
     )

@@ -34,4 +34,4 @@ class RatedInspection:
 
     def get_standard(self, standard_id: StandardId) -> RatedStandard | None:
         """Return a standard, or None where this inspection has no result for it."""
-        return {rated.standard.id: rated for rated in self.standards}.get(standard_id)
+        return next((rated for rated in self.standards if rated.standard.id == standard_id), None)

@@ -1,6 +1,5 @@
 """Every address of the site is made here. Pure."""
 
-import posixpath
 import re
 
 from inspectorate.model.framework import FrameworkId, StandardId
@@ -168,5 +167,13 @@ def public_address(site_address: str, path: str) -> str:
 
 
 def relative(path: str, page: str) -> str:
-    """Return the way from a page to a file of the site, so that the site works in any folder and from disk."""
-    return posixpath.relpath(path, posixpath.dirname(page) or ".")
+    """Return the way from a page to a file of the site, so that the site works in any folder and from disk.
+
+    `.` is the top of the site.
+    """
+    # Not posixpath.relpath(): it asks for the working directory, and pages have thousands of ways.
+    folders, steps = page.split("/")[:-1], path.split("/") if path != "." else []
+    shared = 0
+    while shared < min(len(folders), len(steps)) and folders[shared] == steps[shared]:
+        shared += 1
+    return "/".join([".."] * (len(folders) - shared) + steps[shared:]) or "."

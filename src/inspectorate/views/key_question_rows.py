@@ -13,7 +13,7 @@ from inspectorate.release import Cleared
 from inspectorate.views import columns
 from inspectorate.views.addresses import public_address, report_page
 from inspectorate.views.phrases import Phrases
-from inspectorate.views.row_context import count_sample, describe_context, name_in_framework
+from inspectorate.views.row_context import RowContext, count_sample, describe_context, domain_of, name_in_framework
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,19 +55,28 @@ def count_cases(share: Share) -> tuple[int, int] | tuple[None, None]:
     return (share.yes, share.of) if isinstance(share, CountedShare) else (None, None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Repeated:
+    """What all rows of an inspection repeat."""
+
+    inspection: Inspection
+    page: str
+    context: RowContext
+
+
 def _iter_rows(cleared: Cleared, site: Site, phrases: Phrases) -> Iterator[KeyQuestionRow]:
     inspection = cleared.rated.inspection
     page = public_address(site.address, report_page(inspection.id))
+    repeated = _Repeated(inspection, page, describe_context(inspection, phrases))
     for rated in cleared.rated.standards:
         for question in rated.standard.key_questions:
             if question.id in rated.result.shares:
-                yield _row(rated, question, inspection, page, phrases)
+                yield _row(rated, question, repeated, phrases)
 
 
-def _row(
-    rated: RatedStandard, question: KeyQuestion, inspection: Inspection, page: str, phrases: Phrases
-) -> KeyQuestionRow:
-    framework, standard, share = inspection.framework.id, rated.standard, rated.result.shares[question.id]
+def _row(rated: RatedStandard, question: KeyQuestion, repeated: _Repeated, phrases: Phrases) -> KeyQuestionRow:
+    inspection, standard, share = repeated.inspection, rated.standard, rated.result.shares[question.id]
+    framework = inspection.framework.id
     yes, of = count_cases(share)
     return KeyQuestionRow(
         inspection=inspection.id,
@@ -80,10 +89,10 @@ def _row(
         yes=yes,
         of=of,
         is_lowest=question.id in rated.lowest,
-        url=f"{page}#{standard_anchor(standard.id)}",
+        url=f"{repeated.page}#{standard_anchor(standard.id)}",
         standard_ref=name_in_framework(framework, standard.id),
         key_question_ref=name_in_framework(framework, question.id),
         standard_title=phrases.choose(standard.title),
-        sample_cases=count_sample(inspection, standard.id),
-        **describe_context(inspection, phrases),
+        sample_cases=count_sample(inspection, domain_of(inspection, standard.id)),
+        **repeated.context,
     )

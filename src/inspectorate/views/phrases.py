@@ -18,6 +18,8 @@ def fill(text: str, facts: Mapping[str, str]) -> str:
     Raises:
         KeyError: there is no such fact; a check finds that before.
     """
+    if not facts and "{" not in text and not isinstance(text, Spoken):
+        return text
     filled = PLACEHOLDER.sub(lambda match: facts[match.group(1)], text)
     if isinstance(text, Spoken) and text.language:
         return mark_language(filled, text.language)
@@ -51,8 +53,9 @@ class Phrases:
 
     def choose(self, local: Mapping[Language, Phrase]) -> str:
         """Return the words in this language; else those of the site's first language, marked as such."""
-        if self.first is None or self.language in local:
-            return local[self.language]
+        language = self.wording.language
+        if self.first is None or language in local:
+            return local[language]
         return mark_language(self.first.choose(local), self.first.language)
 
     def day(self, day: date) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspectorate.model.anchors import standard_anchor
-from inspectorate.model.framework import Domain, Rating, StandardId
+from inspectorate.model.framework import Rating
 from inspectorate.model.inspection import Inspection
 from inspectorate.model.rated import RatedStandard
 from inspectorate.model.site import Site
@@ -11,7 +11,7 @@ from inspectorate.release import Cleared
 from inspectorate.views import columns
 from inspectorate.views.addresses import public_address, report_page
 from inspectorate.views.phrases import Phrases
-from inspectorate.views.row_context import count_sample, describe_context, name_in_framework
+from inspectorate.views.row_context import RowContext, count_sample, describe_context, domain_of, name_in_framework
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,8 @@ def list_ratings(cleared: Cleared, site: Site, phrases: Phrases) -> tuple[Rating
     """Return a row for each standard that the inspection has a result for, in the order of the framework."""
     inspection = cleared.rated.inspection
     page = public_address(site.address, report_page(inspection.id))
-    return tuple(_row(one, inspection, page, phrases) for one in cleared.rated.standards)
+    context = describe_context(inspection, phrases)
+    return tuple(_row(one, inspection, page, context, phrases) for one in cleared.rated.standards)
 
 
 def rating_id(rating: Rating | None) -> str | None:
@@ -66,9 +67,9 @@ def rating_name(rating: Rating | None, phrases: Phrases) -> str | None:
     return phrases.choose(rating.name) if rating else None
 
 
-def _row(rated: RatedStandard, inspection: Inspection, page: str, phrases: Phrases) -> RatingsRow:
+def _row(rated: RatedStandard, inspection: Inspection, page: str, context: RowContext, phrases: Phrases) -> RatingsRow:
     standard, result = rated.standard, rated.result
-    domain = _domain_of(inspection, standard.id)
+    domain = domain_of(inspection, standard.id)
     return RatingsRow(
         inspection=inspection.id,
         service=inspection.record.service,
@@ -90,13 +91,9 @@ def _row(rated: RatedStandard, inspection: Inspection, page: str, phrases: Phras
         computed_rating_name=rating_name(rated.computed, phrases),
         discretion_reason=phrases.choose(result.discretion.reason) if result.discretion else None,
         not_rated=phrases.choose(result.not_rated) if result.not_rated else None,
-        sample_cases=count_sample(inspection, standard.id),
-        **describe_context(inspection, phrases),
+        sample_cases=count_sample(inspection, domain),
+        **context,
     )
-
-
-def _domain_of(inspection: Inspection, standard: StandardId) -> Domain:
-    return next(domain for domain in inspection.framework.domains if standard in {one.id for one in domain.standards})
 
 
 def _lowest_percent(rated: RatedStandard) -> int | None:

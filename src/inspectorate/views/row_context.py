@@ -2,8 +2,8 @@
 
 from typing import TypedDict
 
-from inspectorate.model.framework import StandardId
-from inspectorate.model.inspection import Inspection, Record
+from inspectorate.model.framework import Domain, StandardId
+from inspectorate.model.inspection import Inspection
 from inspectorate.views.frame import publication_date
 from inspectorate.views.machine_days import write_month
 from inspectorate.views.phrases import Phrases, publication_month
@@ -35,11 +35,12 @@ def name_in_framework(framework: str, name: str | int) -> str:
     return f"{framework}:{name}"
 
 
-def count_sample(inspection: Inspection, standard: StandardId) -> int | None:
-    """Return how many cases were inspected for the domain of a standard; None where the edition names no sample."""
-    samples = {one.id: domain.sample for domain in inspection.framework.domains for one in domain.standards}
-    return _count(inspection.record, samples.get(standard))
+def domain_of(inspection: Inspection, standard: StandardId) -> Domain:
+    """Return the domain that a standard belongs to."""
+    domains = inspection.framework.domains
+    return next(domain for domain in domains if any(one.id == standard for one in domain.standards))
 
 
-def _count(record: Record, sample: str | None) -> int | None:
-    return record.samples.get(sample) if sample else None
+def count_sample(inspection: Inspection, domain: Domain) -> int | None:
+    """Return how many cases were inspected for a domain; None where the edition names no sample."""
+    return inspection.record.samples.get(domain.sample) if domain.sample else None

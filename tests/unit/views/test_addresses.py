@@ -56,6 +56,9 @@ def test_a_public_address_lacks_the_name_that_web_servers_add(path: str, address
         ("inspections/a/a.pdf", "inspections/a/index.html", "a.pdf"),
         ("inspections/a/index.html", "inspections/a/press-release/index.html", "../index.html"),
         ("inspections/b/index.html", "inspections/a/index.html", "../b/index.html"),
+        ("inspections", "inspections/a/index.html", ".."),
+        (".", "inspections/a/index.html", "../.."),
+        (".", "index.html", "."),
     ],
 )
 def test_a_relative_address_leads_from_the_folder_of_the_page(path: str, page: str, way: str) -> None:
