@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
-from html.parser import HTMLParser
-from typing import TypeAlias
 from urllib.parse import urljoin, urlsplit
 
-Attributes: TypeAlias = list[tuple[str, str | None]]
+from inspectorate.rendering.html_reading import VOID, Tag, read_html
 
 WORDS = "data-pagefind-body"
 """Marks the element that holds the words of a document, and nothing of the site round them."""
@@ -29,7 +27,6 @@ _KEPT: Mapping[str, frozenset[str]] = {
 }
 """The elements that stay, with the attributes that stay. What others hold stays; `lang` stays wherever it is."""
 _LEFT_OUT = frozenset({"button", "form", "nav", "script", "style", "svg", "template"})
-_VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr"})
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _TAKES_ID = _HEADINGS | {"p", "li", "table"}
 _IN_A_LINE = frozenset({"a", "br", "del", "em", "img", "ins", "span", "strong", "sub", "sup"})
@@ -45,10 +42,7 @@ def cut_fragment(page: str, address: str) -> str:
     Sections leave their ids to their headings, so that links to them still arrive. A link to a place that does not come
     along leads to the page.
     """
-    cutter = _Cutter(address)
-    cutter.feed(page)
-    cutter.close()
-    return cutter.finish()
+    return read_html(page, lambda: _Cutter(address)).finish()
 
 
 @dataclass(slots=True)
@@ -60,11 +54,10 @@ class _Figure:
     has_picture: bool = False
 
 
-class _Cutter(HTMLParser):
+class _Cutter:
     """Go through a page once, and write down what stays."""
 
     def __init__(self, address: str) -> None:
-        super().__init__()
         self._address = address
         self._pieces: list[str] = []
         self._links: dict[int, str] = {}
@@ -83,32 +76,57 @@ class _Cutter(HTMLParser):
         self._is_loose = False
         """Whether words that stood in no paragraph have been given one."""
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+    def take_tag(self, tag: Tag, _line: int, _column: int) -> None:
         """Write a tag, or remember that it is left out."""
-        names = {name for name, _ in attrs}
-        if self._begun is None:
-            if WORDS in names:
-                self._begun = len(self._open)
-                self._begin_words(dict(attrs).get("lang"))
-            self._push(tag, stays=False)
+        if tag.is_end:
+            self._end(tag.name)
             return
-        if self._skipped is None and (tag in _LEFT_OUT or NOT_WORDS in names):
-            self._skipped = len(self._open)
-        if self._skipped is not None:
-            self._push(tag, stays=False)
-            if tag in _VOID and self._skipped == len(self._open):
-                self._skipped = None
-            return
-        stays = tag in _KEPT or (tag in ("div", "span") and "lang" in names)
-        if stays:
-            self._write_tag(tag, dict(attrs))
-        else:
-            self._waiting_id = dict(attrs).get("id") or self._waiting_id
-        self._push(tag, stays=stays)
+        stays = self._start(tag)
+        if tag.name not in VOID:
+            self._open.append((tag.name, stays))
+            if tag.is_alone:
+                self._end(tag.name)
 
-    def handle_endtag(self, tag: str) -> None:
+    def take_text(self, text: str) -> None:
+        """Write words; those in no paragraph get one."""
+        if self._begun is None or self._skipped is not None:
+            return
+        if not self._is_loose and text.strip() and not self._is_in_words():
+            self._begin_loose()
+        self._pieces.append(escape(text, quote=False))
+
+    def finish(self) -> str:
+        """Return what was written, with every link inside the page led to where its place is now."""
+        for index, place in self._links.items():
+            target = place.removesuffix(_OF_HEADING) if place not in self._ids else place
+            inside = f"#{target}" if target in self._ids else f"{self._address}#{place}"
+            self._pieces[index] = escape(inside)
+        lines = "".join(self._pieces).splitlines()
+        return "\n".join(line.rstrip() for line in lines if line.strip()) + "\n"
+
+    def _start(self, tag: Tag) -> bool:
+        """Write the beginning of an element; return whether its end is to be written, too."""
+        attributes = tag.attributes
+        if self._begun is None:
+            if WORDS in attributes:
+                self._begun = len(self._open)
+                self._begin_words(attributes.get("lang"))
+            return False
+        if self._skipped is None and (tag.name in _LEFT_OUT or NOT_WORDS in attributes):
+            self._skipped = None if tag.name in VOID else len(self._open)
+            return False
+        if self._skipped is not None:
+            return False
+        stays = tag.name in _KEPT or (tag.name in ("div", "span") and "lang" in attributes)
+        if stays:
+            self._write_tag(tag.name, attributes)
+        else:
+            self._waiting_id = attributes.get("id") or self._waiting_id
+        return stays
+
+    def _end(self, tag: str) -> None:
         """Close what was opened."""
-        if tag in _VOID or not self._open:
+        if tag in VOID or not self._open:
             return
         name, stays = self._open.pop()
         depth = len(self._open)
@@ -123,27 +141,6 @@ class _Cutter(HTMLParser):
             if depth == self._begun:
                 self._pieces.append(self._ending)
                 self._begun = None
-
-    def handle_data(self, data: str) -> None:
-        """Write words; those in no paragraph get one."""
-        if self._begun is None or self._skipped is not None:
-            return
-        if data.strip() and not self._is_in_words() and not self._is_loose:
-            self._begin_loose()
-        self._pieces.append(escape(data, quote=False))
-
-    def finish(self) -> str:
-        """Return what was written, with every link inside the page led to where its place is now."""
-        for index, place in self._links.items():
-            target = place.removesuffix(_OF_HEADING) if place not in self._ids else place
-            inside = f"#{target}" if target in self._ids else f"{self._address}#{place}"
-            self._pieces[index] = escape(inside)
-        lines = "".join(self._pieces).splitlines()
-        return "\n".join(line.rstrip() for line in lines if line.strip()) + "\n"
-
-    def _push(self, tag: str, *, stays: bool) -> None:
-        if tag not in _VOID:
-            self._open.append((tag, stays))
 
     def _begin_words(self, language: str | None) -> None:
         if language:
@@ -162,7 +159,7 @@ class _Cutter(HTMLParser):
             self._pieces.append("</p>\n")
             self._is_loose = False
 
-    def _write_tag(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+    def _write_tag(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "p" and self._is_loose:
             # A number that stands before its paragraph becomes the beginning of it.
             self._is_loose = False
@@ -176,7 +173,7 @@ class _Cutter(HTMLParser):
         self._pieces.append(f"<{tag}{self._take_id(tag, attributes.get('id'))}")
         for name in sorted((_KEPT.get(tag, frozenset()) | {"lang"}) - {"id"}):
             if name in attributes:
-                self._write_attribute(name, attributes[name] or "")
+                self._write_attribute(name, attributes[name])
         self._pieces.append(">")
 
     def _note_start(self, tag: str) -> None:

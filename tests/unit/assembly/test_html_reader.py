@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspectorate.assembly.html_reader import read_patiently, read_quickly, read_tree
+from inspectorate.assembly.html_reader import TreeBuilder, read_tree
 from inspectorate.assembly.html_tree import HtmlElement
+from inspectorate.rendering.html_reading import read_patiently, read_quickly
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -59,18 +60,25 @@ def walk(element: HtmlElement) -> Iterator[object]:
             yield from walk(child)
 
 
+def grow_patiently(html: str) -> list[object]:
+    """Return the tree that the reader of the standard library makes."""
+    builder = TreeBuilder()
+    read_patiently(html, builder)
+    return list(walk(builder.finish()))
+
+
 @pytest.mark.parametrize("html", AS_OURS.values(), ids=AS_OURS.keys())
 def test_the_quick_reader_makes_the_tree_of_the_patient_one(html: str) -> None:
-    read = read_quickly(html)
+    builder = TreeBuilder()
 
-    assert read is not None
-    assert list(walk(read)) == list(walk(read_patiently(html)))
+    assert read_quickly(html, builder)
+    assert list(walk(builder.finish())) == grow_patiently(html)
 
 
 @pytest.mark.parametrize("html", LEFT_TO_THE_OTHER.values(), ids=LEFT_TO_THE_OTHER.keys())
 def test_what_the_quick_reader_does_not_know_is_left_to_the_patient_one(html: str) -> None:
-    assert read_quickly(html) is None
-    assert list(walk(read_tree(html))) == list(walk(read_patiently(html)))
+    assert not read_quickly(html, TreeBuilder())
+    assert list(walk(read_tree(html))) == grow_patiently(html)
 
 
 @given(
@@ -83,7 +91,7 @@ def test_what_the_quick_reader_does_not_know_is_left_to_the_patient_one(html: st
 def test_no_page_is_read_otherwise_because_it_is_read_quickly(pieces: list[str]) -> None:
     html = f"<html>{''.join(pieces)}</html>"
 
-    assert list(walk(read_tree(html))) == list(walk(read_patiently(html)))
+    assert list(walk(read_tree(html))) == grow_patiently(html)
 
 
 def test_the_place_of_a_tag_is_where_it_begins() -> None:
