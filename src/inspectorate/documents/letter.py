@@ -128,11 +128,10 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         standing_notes=_standing_notes(framework.letter, writer.prose, phrases),
         notes=writer.notes(),
     )
-    pdf = report_pdf(inspection.id) if phrases.language == desk.wording.language else None
     return Page(
         path=path,
         view=view,
-        pdf=pdf,
+        pdf=(pdf := report_pdf(inspection.id) if phrases.language == desk.wording.language else None),
         fragment=report_fragment(inspection.id) if phrases.language == desk.wording.language else None,
         attachments=list_attachments(cleared, desk.site, phrases) if pdf else (),
         pictures=writer.pictures.shown(),

@@ -98,11 +98,10 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         report=PageLink(relative(report, path), desk.phrases.say("read_report")),
         notes=footnotes.notes(),
     )
-    pdf = press_release_pdf(inspection.id) if phrases.language == desk.wording.language else None
     return Page(
         path=path,
         view=view,
-        pdf=pdf,
+        pdf=(pdf := press_release_pdf(inspection.id) if phrases.language == desk.wording.language else None),
         attachments=list_attachments(cleared, desk.site, phrases) if pdf else (),
         pictures=pictures.shown(),
         sources=list_sources_of_release(inspection, desk.folder, phrases.language, footnotes.names_by_anchor()),

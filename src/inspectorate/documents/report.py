@@ -107,11 +107,10 @@ def build_page(cleared: Cleared, desk: Desk) -> Page | None:
         notes=writer.notes(),
         back_cover=writer.prose.write_standing(framework.back_cover, 1),
     )
-    pdf = report_pdf(inspection.id) if own.language == phrases.language else None
     return Page(
         path=path,
         view=view,
-        pdf=pdf,
+        pdf=(pdf := report_pdf(inspection.id) if own.language == phrases.language else None),
         fragment=report_fragment(inspection.id) if own.language == phrases.language else None,
         attachments=list_attachments(cleared, desk.site, own) if pdf else (),
         pictures=writer.pictures.shown(),

@@ -71,6 +71,8 @@ class _Cutter:
         """How many elements were open when the words began."""
         self._skipped: int | None = None
         """How many were open when something began that is left out."""
+        self._words_open = 0
+        """How many of the open elements hold words and stay."""
         self._waiting_id: str | None = None
         self._figure: _Figure | None = None
         self._is_loose = False
@@ -84,6 +86,7 @@ class _Cutter:
         stays = self._start(tag)
         if tag.name not in VOID:
             self._open.append((tag.name, stays))
+            self._words_open += stays and tag.name in _HOLDS_WORDS
             if tag.is_alone:
                 self._end(tag.name)
 
@@ -91,7 +94,7 @@ class _Cutter:
         """Write words; those in no paragraph get one."""
         if self._begun is None or self._skipped is not None:
             return
-        if not self._is_loose and text.strip() and not self._is_in_words():
+        if not self._is_loose and text.strip() and not self._words_open:
             self._begin_loose()
         self._pieces.append(escape(text, quote=False))
 
@@ -129,6 +132,7 @@ class _Cutter:
         if tag in VOID or not self._open:
             return
         name, stays = self._open.pop()
+        self._words_open -= stays and name in _HOLDS_WORDS
         depth = len(self._open)
         if self._skipped is not None:
             self._skipped = None if depth == self._skipped else self._skipped
@@ -147,9 +151,6 @@ class _Cutter:
             self._pieces.append(f'<div lang="{escape(language)}">')
         self._ending = "</div>" if language else ""
 
-    def _is_in_words(self) -> bool:
-        return any(stays and name in _HOLDS_WORDS for name, stays in self._open)
-
     def _begin_loose(self) -> None:
         self._pieces.append(f"<p{self._take_id('p', None)}>")
         self._is_loose = True
@@ -165,7 +166,7 @@ class _Cutter:
             self._is_loose = False
             self._pieces.append(" ")
             return
-        if tag in _IN_A_LINE and not self._is_in_words() and not self._is_loose:
+        if tag in _IN_A_LINE and not self._words_open and not self._is_loose:
             self._begin_loose()
         if tag not in _IN_A_LINE:
             self._end_loose()

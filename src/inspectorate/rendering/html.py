@@ -26,6 +26,8 @@ class Templates:
         self._folders = tuple(folder for folder in folders if folder.is_dir())
         self._environment = Environment(
             loader=FileSystemLoader(self._folders),
+            # Templates do not change while a site is made: each is read once, and not asked for its age again.
+            auto_reload=False,
             undefined=StrictUndefined,
             # Settings of servers are plain text; all else is HTML or XML, in which the signs of words are escaped.
             autoescape=select_autoescape(disabled_extensions=("txt",), default_for_string=True, default=True),
