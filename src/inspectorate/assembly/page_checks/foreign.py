@@ -56,10 +56,17 @@ def check_mark_up(page: ReadPage) -> Iterator[Diagnostic]:
             if ("<" in value or "&" in value) and not attribute.startswith("data-") and _MARK_UP.search(value):
                 message = f"`{attribute}` of `{node.tag}` holds mark-up: `{value}`."
                 yield page.tell("page-markup", node, message, _SPOKEN)
-        texts = (child for child in node.element.children if isinstance(child, str) and ("<" in child or "&" in child))
-        seen = next((found for text in texts if (found := _MARK_UP.search(text))), None)
+        seen = _find_in_words(node)
         if seen and not any(one.tag in _SHOWN_AS_TYPED for one in (node, *node.around)):
-            yield page.tell("page-markup", node, f"The words of `{node.tag}` show mark-up: `{seen[0]}`.", _SPOKEN)
+            yield page.tell("page-markup", node, f"The words of `{node.tag}` show mark-up: `{seen}`.", _SPOKEN)
+
+
+def _find_in_words(node: Node) -> str | None:
+    """Return the first mark-up in the words that stand directly in a tag."""
+    for child in node.element.children:
+        if isinstance(child, str) and ("<" in child or "&" in child) and (found := _MARK_UP.search(child)):
+            return found[0]
+    return None
 
 
 def _leads_on(attributes: Mapping[str, str]) -> bool:
