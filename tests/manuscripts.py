@@ -12,7 +12,8 @@ from inspectorate.model.prose import Block, Prose
 from inspectorate.model.site import Site
 from inspectorate.model.words import PressReleaseWords, Words
 from inspectorate.ratings import rate_inspection
-from inspectorate.validation.manuscript import Manuscript, Passage, read_manuscript
+from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.passages import Passage
 
 FOLDER = "content/inspections/ambershire-2025"
 

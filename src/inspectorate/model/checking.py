@@ -96,7 +96,11 @@ NO_ACRONYMS = Acronyms()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """A slip of the pen that a pattern can see."""
+    """A slip of the pen that a pattern can see.
+
+    Raises:
+        ValueError: the example has none of the words.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID_EXTRA
 
@@ -104,10 +108,18 @@ class Slip:
     """The slip as a regular expression of Python."""
     example: str
     """Words that the pattern finds. Example: `The service needs ensure that plans are kept.`"""
+    words: tuple[str, ...] = ()
+    """Words in small letters, without hyphens and apostrophes, of which one stands in all that the pattern finds: the
+    search passes over every text without them, and is quick. Example: `[needs, needed]`
+    """
     message: str
     """What is wrong. Example: `Between ‘needs’ and the verb, ‘to’ is missing.`"""
     hint: str
     """What to do. Example: `Write, for example, ‘needs to ensure’.`"""
+
+    def __post_init__(self) -> None:
+        if self.words and not {*self.words} & {*re.findall(r"\w+", self.example.casefold())}:
+            raise ValueError("The example of the slip has none of its words.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,15 @@ from itertools import combinations
 
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.framework import Framework, SectionKind, iter_sections
-from inspectorate.model.language import ENGLISH
-from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
+from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.mentions import Mention, find_mentions
+from inspectorate.validation.passages import Passage
+from inspectorate.validation.printed import list_standing_words
 
 _ACRONYM = re.compile(r"(?<![\w@.])(?!(?:[IVX]+|ENDS)\b)[A-Z][A-Z&]{1,5}(?=s?\b)(?!s?@|-?\d)")
+_CAPITALS = re.compile(r"[A-Z][A-Z&]")
 _NAME = re.compile(r"(?<![\w@./])[A-Za-z]+[A-Z0-9][A-Za-z0-9]*(?![\w@]|\.\w)")  # something stands out inside
+_STANDS_OUT = re.compile(r"[A-Z0-9](?<=[A-Za-z].)")
 _BEHIND = re.compile(r"\(([A-Z][A-Z&]{1,5})s?\)")
 _BEFORE = re.compile(r"\b([A-Z][A-Z&]{1,5})s? \(([a-z][^()]*)\)")
 _MIXED_LENGTH = 6
@@ -32,8 +35,8 @@ class _Expansion:
 def check_expanded(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield, as information, the first place of each acronym that is explained nowhere, or only later."""
     framework = manuscript.rated.inspection.framework
-    standing = " ".join(passage.text for passage in iter_passages(framework, "", ENGLISH))
-    known = {*manuscript.handbook.acronyms.known, *(match.group(1) for match in _BEHIND.finditer(standing))}
+    standing = (passage.text for passage in list_standing_words(manuscript) if "(" in passage.text)
+    known = {*manuscript.handbook.acronyms.known, *(match[1] for text in standing for match in _BEHIND.finditer(text))}
     known |= {word for entry in framework.glossary for term in entry.term.values() for word in _ACRONYM.findall(term)}
     short_names = manuscript.rated.inspection.record.service_short_name.values()
     # Another short name of the service needs no explanation: it has no place here, and `check_short_names` says so.
@@ -51,7 +54,7 @@ def _find_unexplained(passages: Iterable[Passage], known: set[str]) -> Iterator[
         here = {expansion.acronym: expansion.mention for expansion in _find_expansions([passage])}
         later |= {name: mention for name, mention in here.items() if name in told and name not in later}
         explained |= here.keys()
-        if passage.text.isupper():
+        if passage.text.isupper() or not _CAPITALS.search(passage.text):
             continue
         for mention in find_mentions([passage], _ACRONYM):
             if mention.words not in explained and not mention.is_borrowed:
@@ -90,7 +93,8 @@ def check_spelling_of_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each rarer spelling of an acronym, or of a name with capitals or figures inside, at its first place."""
     first: dict[str, Mention] = {}
     counts: Counter[str] = Counter()
-    for mention in find_mentions((*manuscript.words, *manuscript.release, *manuscript.record), _NAME):
+    passages = (one for one in (*manuscript.own_words, *manuscript.record) if _STANDS_OUT.search(one.text))
+    for mention in find_mentions(passages, _NAME):
         name = re.sub(r"(?<=[A-Z]{2})s\Z", "", mention.words)
         counts[name] += 1
         first.setdefault(name, Mention(mention.passage, (mention.span[0], mention.span[0] + len(name))))
@@ -111,7 +115,8 @@ def check_spelling_of_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def _find_expansions(passages: Iterable[Passage]) -> Iterator[_Expansion]:
     """Yield every explanation in reading order."""
     for passage in passages:
-        yield from sorted(_find_expansions_in(passage), key=lambda expansion: expansion.mention.span)
+        if "(" in passage.text:
+            yield from sorted(_find_expansions_in(passage), key=lambda expansion: expansion.mention.span)
 
 
 def _find_expansions_in(passage: Passage) -> Iterator[_Expansion]:

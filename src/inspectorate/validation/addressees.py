@@ -8,10 +8,12 @@ from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.inspection import Inspection, RecommendationGroup, Record
 from inspectorate.model.language import Phrase
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.sentences import iter_sentences
+from inspectorate.validation.vocabulary import has_any
 
 _SHOULD = re.compile(r"(?P<name>The [A-Z][\w’-]*(?: (?:[A-Z][\w’-]*|and|of|for|the))*) should:")
 _TO = re.compile(r"\b[Rr]ecommendations?\b(?: \w+){0,2}? (?:to|for) (?P<name>(?:the )?[A-Z][\w’-]*(?: [A-Z][\w’-]*)*)")
+_ADDRESSED = frozenset({"should", "recommendation", "recommendations"})
+"""Words of which one stands in every sentence that addresses recommendations."""
 _ELSEWHERE = re.compile(
     r"\b(?:previous|last|earlier|thematic|joint|former)(?:ly)?\b|\b(?:19|20)\d\d\b|\bown\b|\baudits?\b|\bsurvey\b|\binquir"
     r"|\b(?:peer|case|practice|safeguarding|independent|external) reviews?\b|\b(?:Ofsted|CQC|HMICFRS|coroner\w*)\b",
@@ -28,7 +30,9 @@ def check_addressees(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if not inspection.record.recommendations:
         return
     also = (manuscript.place(("recommendations",)),)
-    for sentence in iter_sentences(manuscript.own_words):
+    for sentence in manuscript.own_sentences:
+        if not has_any(sentence.text, _ADDRESSED):
+            continue
         is_elsewhere = speaks_of_other_recommendations(sentence.text)
         for match in () if is_elsewhere else (*_SHOULD.finditer(sentence.text), *_TO.finditer(sentence.text)):
             if not _list_meant(match["name"], inspection):

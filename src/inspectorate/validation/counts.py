@@ -11,8 +11,8 @@ from inspectorate.model.language import ENGLISH
 from inspectorate.model.shares import CountedShare
 from inspectorate.validation.addressees import find_addressee, speaks_of_other_recommendations
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.number_words import NUMBER, read_number
-from inspectorate.validation.sentences import Sentence, iter_sentences
+from inspectorate.validation.number_words import NUMBER, has_number, read_number
+from inspectorate.validation.sentences import Sentence
 
 _ELSEWHERE = re.compile(r"\b(?:previous|last|earlier|thematic|joint|former)(?:ly)?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 """Words of a sentence that speaks of another inspection."""
@@ -78,7 +78,7 @@ def check_counts_of_recommendations(manuscript: Manuscript) -> Iterator[Diagnost
     if not inspection.record.recommendations:
         return
     also = (manuscript.place(("recommendations",)),)
-    for sentence in iter_sentences(manuscript.own_words):
+    for sentence in manuscript.own_sentences:
         if "recommendation" in sentence.text.lower() and not speaks_of_other_recommendations(sentence.text):
             for found in _miscounted(sentence, inspection):
                 yield replace(found, severity=Severity.ERROR, also=also)
@@ -88,7 +88,9 @@ def check_counts_of_cases(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield numbers of cases, of plans and the like that do not fit the samples of the record, and parts of less."""
     sizes = _list_sizes(manuscript.rated.inspection)
     also = (manuscript.place(("samples",)),)
-    for sentence in iter_sentences(manuscript.own_words):
+    for sentence in manuscript.own_sentences:
+        if not has_number(sentence.text):
+            continue
         yield from _more_than_whole(sentence)
         if sizes and not _ELSEWHERE.search(sentence.text):
             yield from (replace(found, also=also) for found in _not_a_sample(sentence, sizes))
@@ -96,12 +98,14 @@ def check_counts_of_cases(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_parts(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield totals whose parts, in the same sentence or in the next, do not add up to them."""
-    sentences = tuple(iter_sentences(manuscript.own_words))
+    sentences = manuscript.own_sentences
     for sentence in sentences:
-        for match in _TOTAL.finditer(sentence.text) if _LISTS_PARTS.search(sentence.text) else ():
+        may_have_parts = has_number(sentence.text) and _LISTS_PARTS.search(sentence.text)
+        for match in _TOTAL.finditer(sentence.text) if may_have_parts else ():
             yield from _compare_parts(sentence, match, _read_parts(match["parts"]))
     for sentence, following in pairwise(sentences):
-        parts = _read_loose_parts(following.text) if sentence.passage is following.passage else ()
+        may_list = sentence.passage is following.passage and has_number(following.text)
+        parts = _read_loose_parts(following.text) if may_list else ()
         totals = tuple(_ONE_TOTAL.finditer(sentence.text)) if parts else ()
         if len(totals) == 1:
             yield from _compare_parts(sentence, totals[0], parts)

@@ -17,6 +17,7 @@ from inspectorate.validation.calendar_words import (
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.phrasing import say_date, say_month, say_weekday
 from inspectorate.validation.sentences import Sentence, iter_sentences
+from inspectorate.validation.vocabulary import has_figure
 
 _YEARS = re.compile(r"(?<![\w/.-])(?P<first>(?:19|20)\d\d)\s?[–-]\s?(?P<last>(?:19|20)\d\d)(?![\w/-])")
 _FIELDWORK = re.compile(
@@ -41,17 +42,18 @@ _PUBLICATION = re.compile(
 
 def check_calendar(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield days that do not exist, weekdays that do not fit their date, and dates in the wrong order."""
-    for sentence in iter_sentences((*manuscript.words, *manuscript.release, *manuscript.record)):
-        for said in find_dates(sentence.text):
-            yield from _check_day(sentence, said)
-        yield from _check_order(sentence)
+    for sentence in (*manuscript.own_sentences, *iter_sentences(manuscript.record)):
+        if has_figure(sentence.text):
+            for said in find_dates(sentence.text):
+                yield from _check_day(sentence, said)
+            yield from _check_order(sentence)
 
 
 def check_fieldwork_in_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield days and months of fieldwork in the words that are not those of the record."""
     fieldwork = manuscript.rated.inspection.record.fieldwork
-    for sentence in iter_sentences(manuscript.own_words):
-        keyword = _FIELDWORK.search(sentence.text)
+    for sentence in manuscript.own_sentences:
+        keyword = _FIELDWORK.search(sentence.text) if has_figure(sentence.text) else None
         if keyword and not _NOT_THIS.search(sentence.text):
             for wrong in _wrong_fieldwork(sentence, keyword.end(), fieldwork):
                 yield wrong.report("fieldwork-differs", "fieldwork", sentence, manuscript)
@@ -60,8 +62,8 @@ def check_fieldwork_in_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def check_publication(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield dates and times of publication in the words that are not those of the embargo."""
     record = manuscript.rated.inspection.record
-    for sentence in iter_sentences(manuscript.own_words):
-        keyword = _PUBLICATION.search(sentence.text)
+    for sentence in manuscript.own_sentences:
+        keyword = _PUBLICATION.search(sentence.text) if has_figure(sentence.text) else None
         if keyword and not _NOT_THIS.search(sentence.text.replace("until", "")):
             for wrong in _wrong_publication(sentence, keyword.start(), record):
                 yield wrong.report("publication-differs", "publication", sentence, manuscript)

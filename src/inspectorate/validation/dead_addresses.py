@@ -8,10 +8,11 @@ from functools import cache
 from inspectorate.diagnostics import Diagnostic, Severity, Span
 from inspectorate.model.checking import DeadAddress, Handbook
 from inspectorate.model.site import Site
-from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import Passage, iter_passages
 from inspectorate.validation.phrasing import say_day
 from inspectorate.validation.pieces import iter_links
-from inspectorate.validation.printed import find_first_day, iter_standing_words, with_day_of_publication
+from inspectorate.validation.printed import find_first_day, list_standing_words, with_day_of_publication
 
 
 def check_dead_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -22,7 +23,7 @@ def check_dead_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
         found = _report(entry, email[slice(*span)])
         found = replace(found, file=manuscript.record_file, path=("lead_inspector", "email"))
         yield _judge(found, entry, manuscript)
-    for passage in (*manuscript.own_words, *iter_standing_words(manuscript), *manuscript.record):
+    for passage in (*manuscript.own_words, *list_standing_words(manuscript), *manuscript.record):
         for entry, found in _find_in_passage(passage, dead):
             yield _judge(found, entry, manuscript)
 

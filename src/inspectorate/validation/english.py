@@ -1,12 +1,12 @@
 """Find the English words of an inspection, and hide what stands among them that is no English. Pure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from inspectorate.model.language import ENGLISH
 from inspectorate.model.prose import Foreign
-from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
+from inspectorate.validation.passages import Passage
 from inspectorate.validation.pieces import iter_pieces
 
 ADDRESS = re.compile(
@@ -22,20 +22,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _HIDDEN = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-def iter_english(manuscript: Manuscript) -> Iterator[Passage]:
-    """Yield the English passages of the report or letter, of the press release and of the record.
+def iter_english(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the English ones of some passages.
 
     Passages in another language inside them, and addresses, are hidden: a sign without meaning stands for each
     character.
     """
-    for passage in (*manuscript.words, *manuscript.release, *manuscript.record):
-        if passage.language == ENGLISH:
-            yield hide_foreign(passage)
-
-
-def iter_paragraphs(manuscript: Manuscript) -> Iterator[Passage]:
-    """Yield the English paragraphs of the report or letter and of the press release."""
-    return (passage for passage in iter_english(manuscript) if passage.kind is PassageKind.PARAGRAPH)
+    return (hide_foreign(passage) for passage in passages if passage.language == ENGLISH)
 
 
 def hide_foreign(passage: Passage) -> Passage:

@@ -8,23 +8,27 @@ from inspectorate.model.framework import Framework, MainDocument
 from inspectorate.model.inspection import Month
 from inspectorate.model.language import ENGLISH
 from inspectorate.model.site import Site
-from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import Passage, iter_passages
 from inspectorate.validation.phrasing import say_month
 from inspectorate.validation.pieces import iter_links
 from inspectorate.validation.printed import (
     find_publication_month,
-    iter_standing_words,
+    list_standing_words,
     with_day_of_publication,
 )
+from inspectorate.validation.vocabulary import has_any
 
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|\bcrown copyright)\s*(?:crown\s+)?(?:copyright\s+)?(?:[0-9]{4}\s?[-–]\s?)?([0-9]{4})\b", re.IGNORECASE
 )
+_CLAIMED = frozenset({"copyright", "c"})
 _OF_OTHERS = re.compile(r"\bcontains\b|\bordnance survey\b|\bdatabase right", re.IGNORECASE)
 """Words that give the copyright of somebody whose figures or maps are used."""
 _LICENCE = re.compile(
     r"open[ -]government[ -]licen[cs]e(?:/version/| (?:\(OGL\) )?(?:v|version )?)([123])(?:\.0)?\b", re.IGNORECASE
 )
+_LICENSED = frozenset({"government"})
 _LICENCE_MONTHS = {"1": Month(2010, 9), "2": Month(2013, 6), "3": Month(2014, 10)}
 """When The National Archives launched each version of the Open Government Licence."""
 _POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}\b")
@@ -34,7 +38,9 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\bwww\.|\b0[0-9 ]{9,13}\b")
 def check_copyright(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield each year of copyright that is not the year of publication."""
     year = find_publication_month(manuscript.rated.inspection.record).year
-    for passage in (*manuscript.own_words, *iter_standing_words(manuscript)):
+    for passage in (*manuscript.own_words, *list_standing_words(manuscript)):
+        if not ("©" in passage.text or has_any(passage.text, _CLAIMED)):
+            continue
         if passage.path[0] == "footnotes" or _OF_OTHERS.search(passage.text):
             continue
         for match in _COPYRIGHT.finditer(passage.text):
@@ -53,11 +59,9 @@ def check_licence(manuscript: Manuscript) -> Iterator[Diagnostic]:
     inspection = manuscript.rated.inspection
     month = find_publication_month(inspection.record)
     in_force = _list_versions_in_force(month)
-    for passage in (*manuscript.own_words, *iter_standing_words(manuscript)):
-        if _OF_OTHERS.search(passage.text):
-            continue
+    for passage in (*manuscript.own_words, *list_standing_words(manuscript)):
         for version, span in _find_versions(passage).items():
-            if version not in in_force:
+            if version not in in_force and not _OF_OTHERS.search(passage.text):
                 found = passage.report(
                     "licence-of-another-time",
                     span,
@@ -114,6 +118,7 @@ def _order(month: Month) -> tuple[int, int]:
 
 def _find_versions(passage: Passage) -> dict[str, Span]:
     """Return each version that a passage names or leads to, and where it does so first."""
-    said = [(match[1], match.span()) for match in _LICENCE.finditer(passage.text)]
+    is_named = has_any(passage.text, _LICENSED)
+    said = [(match[1], match.span()) for match in _LICENCE.finditer(passage.text)] if is_named else []
     led = [(match[1], span) for span, address in iter_links(passage) for match in _LICENCE.finditer(address)]
     return dict(reversed((*said, *led)))

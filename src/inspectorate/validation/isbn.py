@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.printed import iter_standing_words
+from inspectorate.validation.printed import list_standing_words
 
 _FORM = re.compile(r"97[89](?:[ -]?[0-9]){10}\Z")
 _IN_WORDS = re.compile(r"\bISBN(?:-13)?:?\s*([0-9](?:[ -]?[0-9]){10,14})(?![0-9])")
@@ -18,8 +18,8 @@ def check_isbn(manuscript: Manuscript) -> Iterator[Diagnostic]:
     isbn = manuscript.rated.inspection.record.isbn
     if isbn is not None:
         yield from (replace(found, file=manuscript.record_file, path=("isbn",)) for found in _find_faults(isbn))
-    for passage in (*manuscript.own_words, *iter_standing_words(manuscript)):
-        for match in _IN_WORDS.finditer(passage.text):
+    for passage in (*manuscript.own_words, *list_standing_words(manuscript)):
+        for match in _IN_WORDS.finditer(passage.text) if "ISBN" in passage.text else ():
             for found in _find_faults(match[1]):
                 yield replace(found, file=passage.file, path=passage.path, span=match.span(1))
 

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from inspectorate.diagnostics import Diagnostic, Span
-from inspectorate.validation.english import iter_english, iter_words
+from inspectorate.validation.english import iter_words
 from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.vocabulary import has_any
 
 _WELSH = frozenset({
     "addysg", "adran", "adroddiad", "angen", "annigonol", "arolygiad", "arolygiaeth", "arolygwr", "arolygwyr",
@@ -30,7 +31,7 @@ _JOINED = re.compile(r"’(?:r|i|n|u|w|ch|m)\Z")
 def check_language_of_passages(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield Welsh words in English ones that no mark calls Welsh."""
     dictionary = manuscript.handbook.dictionary
-    for passage in iter_english(manuscript):
+    for passage in manuscript.english:
         for span in find_welsh(passage.text, dictionary):
             words = passage.text[slice(*span)]
             shown = words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN].rpartition(' ')[0]} …"
@@ -47,7 +48,9 @@ def find_welsh(text: str, dictionary: Set[str]) -> Iterator[Span]:
 
     A name alone, such as that of a county, is none.
     """
-    if len([word for word in iter_words(text.lower()) if _is_welsh(word.group())]) < _FEWEST_WELSH:
+    if not has_any(text, _WELSH):
+        return
+    if sum(_is_welsh(word.group()) for word in iter_words(text.lower())) < _FEWEST_WELSH:
         return
     row: list[re.Match[str]] = []
     for match in iter_words(text):

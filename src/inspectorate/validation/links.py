@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from inspectorate.diagnostics import Diagnostic, Severity, Span
 from inspectorate.model.anchors import iter_anchors
 from inspectorate.validation.english import ADDRESS, find_addresses
-from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import Passage
 from inspectorate.validation.pieces import iter_links
 
 SAYS_NOTHING = frozenset({
@@ -73,8 +74,9 @@ def check_link_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def check_bare_addresses(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield addresses of the web and of mail that stand in the words and are no links."""
     for passage in manuscript.own_words:
-        linked = [span for span, _ in iter_links(passage)]
-        for match in find_addresses(passage.text):
+        found = tuple(find_addresses(passage.text))
+        linked = [span for span, _ in iter_links(passage)] if found else []
+        for match in found:
             address = match.group().rstrip(".,;:!?)’”")
             is_name = address.startswith("@")  # a name on social media is no address
             if not is_name and not any(start <= match.start() < end for start, end in linked):

@@ -1,72 +1,18 @@
 """One inspection with all its words, as checks read it. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from enum import Enum
 
-from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity, Span
+from inspectorate.diagnostics import FieldPath, Place
 from inspectorate.model.checking import EMPTY_HANDBOOK, Handbook
 from inspectorate.model.language import ENGLISH, Language, name_translated
-from inspectorate.model.prose import (
-    Block,
-    Blocks,
-    Heading,
-    Inlines,
-    LineBreak,
-    List,
-    Paragraph,
-    Picture,
-    Prose,
-    Quotation,
-    Table,
-    Text,
-    iter_inlines,
-)
 from inspectorate.model.rated import RatedInspection
 from inspectorate.model.site import Site
 from inspectorate.model.words import PressReleaseWords, Words
+from inspectorate.validation.english import iter_english
 from inspectorate.validation.files import RELEASE_FILE, name_words_file
-from inspectorate.validation.walking import is_words, iter_inside
-
-
-class PassageKind(Enum):
-    """What a passage is to its reader."""
-
-    PARAGRAPH = "paragraph"
-    HEADING = "heading"
-    CELL = "cell"
-    PHRASE = "phrase"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words that a reader takes in as one: a paragraph, also of a list; a heading; a cell; a plain phrase."""
-
-    file: str
-    path: FieldPath
-    text: str
-    """As it is read: without marks of Markdown and of footnotes, line ends as blanks, quotation marks typographic."""
-    kind: PassageKind
-    language: Language
-    inlines: Inlines = ()
-    is_quoted: bool = False
-    """Whether it stands in a quotation."""
-
-    def place(self, span: Span) -> Place:
-        """Return where these characters of the text stand."""
-        return Place(file=self.file, path=self.path, span=span)
-
-    def report(self, code: str, span: Span, message: str, hint: str) -> Diagnostic:
-        """Return what was found at these characters of the text, as a warning."""
-        return Diagnostic(
-            code=code,
-            message=message,
-            hint=hint,
-            severity=Severity.WARNING,
-            file=self.file,
-            path=self.path,
-            span=span,
-        )
+from inspectorate.validation.passages import Passage, PassageKind, iter_passages
+from inspectorate.validation.sentences import Sentence, iter_sentences
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,11 +37,22 @@ class Manuscript:
     """The words of the press release."""
     record: tuple[Passage, ...] = ()
     """The phrases of the record."""
+    english: tuple[Passage, ...] = ()
+    """What of all these is English, with what is not English inside it hidden."""
+    sentences: tuple[Sentence, ...] = ()
+    """The English sentences of the report or letter."""
+    release_sentences: tuple[Sentence, ...] = ()
+    """The English sentences of the press release."""
 
     @property
     def own_words(self) -> tuple[Passage, ...]:
         """Return the words of the report or letter, and those of the press release."""
         return (*self.words, *self.release)
+
+    @property
+    def own_sentences(self) -> tuple[Sentence, ...]:
+        """Return the English sentences of the report or letter, and those of the press release."""
+        return (*self.sentences, *self.release_sentences)
 
     @property
     def record_file(self) -> str:
@@ -124,7 +81,7 @@ def read_manuscript(rated: RatedInspection, site: Site, folder: str, handbook: H
     """Return an inspection as checks read it. Words without a language of their own have the site's first."""
     empty = Manuscript(rated=rated, site=site, folder=folder, language=site.first_language, handbook=handbook)
     record = tuple(iter_passages(rated.inspection.record, empty.record_file, empty.language))
-    return replace(_with_words(empty), record=record)
+    return _with_words(replace(empty, record=record))
 
 
 def read_translation(original: Manuscript, language: Language) -> Manuscript:
@@ -138,99 +95,20 @@ def read_translation(original: Manuscript, language: Language) -> Manuscript:
 
 def _with_words(manuscript: Manuscript) -> Manuscript:
     inspection, language = manuscript.rated.inspection, manuscript.language
+    words = tuple(iter_passages(inspection.words, manuscript.words_file, language))
+    release = tuple(_read_release(inspection.press_release, manuscript.release_file, language))
     return replace(
         manuscript,
-        words=tuple(iter_passages(inspection.words, manuscript.words_file, language)),
-        release=tuple(_read_release(inspection.press_release, manuscript.release_file, language)),
+        words=words,
+        release=release,
+        english=tuple(iter_english((*words, *release, *manuscript.record))),
+        sentences=tuple(iter_sentences(words)),
+        release_sentences=tuple(iter_sentences(release)),
     )
 
 
 def _read_release(release: PressReleaseWords | None, file: str, language: Language) -> Iterator[Passage]:
     if release is not None and release.headline:
-        yield _phrase(release.headline, file, language, ("headline",))
+        path = ("headline",)
+        yield Passage(file=file, path=path, text=release.headline, kind=PassageKind.PHRASE, language=language)
     yield from iter_passages(release, file, language)
-
-
-def iter_passages(value: object, file: str, language: Language, path: FieldPath = ()) -> Iterator[Passage]:
-    """Yield all words at any depth of a value of the model, such as a framework."""
-    if isinstance(value, Prose):
-        yield from _iter_blocks(value.blocks, _Frame(file, language), path)
-    elif isinstance(value, Mapping) and is_words(value):
-        for code, words in value.items():
-            inner = (*path, str(code))
-            if isinstance(words, str):
-                yield _phrase(words, file, Language(code), inner)
-            else:
-                yield from iter_passages(words, file, Language(code), inner)
-    else:
-        for name, inside in iter_inside(value):
-            yield from iter_passages(inside, file, language, (*path, name))
-
-
-def _phrase(words: str, file: str, language: Language, path: FieldPath) -> Passage:
-    return Passage(file=file, path=path, text=words, kind=PassageKind.PHRASE, language=language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What the passages of one field have in common."""
-
-    file: str
-    language: Language
-    is_quoted: bool = False
-
-    def passage(self, kind: PassageKind, inlines: Inlines, path: FieldPath) -> Passage:
-        """Return a passage of the field."""
-        return Passage(
-            file=self.file,
-            path=path,
-            text=_read_text(inlines),
-            kind=kind,
-            language=self.language,
-            inlines=inlines,
-            is_quoted=self.is_quoted,
-        )
-
-
-def _iter_blocks(blocks: Blocks, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
-    for number, block in enumerate(blocks):
-        yield from _iter_block(block, frame, (*path, number))
-
-
-def _iter_block(block: Block, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
-    match block:
-        case Paragraph(children):
-            yield frame.passage(PassageKind.PARAGRAPH, children, path)
-        case Heading(_, children):
-            yield frame.passage(PassageKind.HEADING, children, path)
-        case List(items):
-            for number, item in enumerate(items):
-                yield from _iter_blocks(item.blocks, frame, (*path, number))
-        case Quotation(blocks):
-            yield from _iter_blocks(blocks, replace(frame, is_quoted=True), path)
-        case Table():
-            yield from _iter_cells(block, frame, path)
-        case Picture():
-            yield from _iter_words_of_picture(block, frame, path)
-
-
-def _iter_cells(table: Table, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
-    for row, cells in enumerate((table.header, *table.rows)):
-        for column, cell in enumerate(cells):
-            yield frame.passage(PassageKind.CELL, cell, (*path, row, column))
-
-
-def _iter_words_of_picture(picture: Picture, frame: _Frame, path: FieldPath) -> Iterator[Passage]:
-    for name, words in (("alternative", picture.alternative), ("caption", picture.caption)):
-        if words:
-            yield _phrase(words, frame.file, frame.language, (*path, name))
-
-
-def _read_text(inlines: Inlines) -> str:
-    return "".join(_characters(inline) for inline in iter_inlines((Paragraph(inlines),)))
-
-
-def _characters(inline: object) -> str:
-    if isinstance(inline, Text):
-        return inline.text
-    return " " if isinstance(inline, LineBreak) else ""

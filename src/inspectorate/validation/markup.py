@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.validation.manuscript import Manuscript, PassageKind
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import PassageKind
 
 _LEFT = re.compile(
     r"\A(?P<bullet>[•·▪●◦‣]|o(?= [A-Z]))\s|\A(?P<heading>#{1,6})(?=\S)|\A(?P<table>\|) .*\|\s*\Z"
     r"|(?P<stars>\*\*)|(?P<language>\] ?\{lang=)|(?P<fact>\{[a-z_.]+\})"
 )
+_AT_BEGINNING = tuple("•·▪●◦‣o#|")
 _CURES = {
     "bullet": "Begin each item of a list on a line of its own with `- `, and leave a blank line before the first.",
     "heading": "Put a blank behind the signs of a heading, as in `# Strengths`.",
@@ -25,7 +27,9 @@ def check_markup(manuscript: Manuscript) -> Iterator[Diagnostic]:
     for passage in manuscript.own_words:
         if passage.kind is PassageKind.PHRASE:
             continue
-        for match in _LEFT.finditer(passage.text):
+        text = passage.text
+        has_signs = text.startswith(_AT_BEGINNING) or "**" in text or "{" in text
+        for match in _LEFT.finditer(text) if has_signs else ():
             name = match.lastgroup or ""
             yield passage.report(
                 "markup-left",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from inspectorate.diagnostics import Diagnostic, Span
 from inspectorate.model.language import ENGLISH
 from inspectorate.model.prose import Emphasis
-from inspectorate.validation.manuscript import Passage
+from inspectorate.validation.passages import Passage
 from inspectorate.validation.pieces import iter_pieces
 from inspectorate.validation.sentences import find_sentences
 

@@ -1,5 +1,7 @@
 """Read numbers in figures and in English words. Pure."""
 
+from inspectorate.validation.vocabulary import has_any, has_figure
+
 _SMALL = (
     "zero",
     "one",
@@ -39,6 +41,11 @@ _ALONE = r"(?<![\w.,/:£–-])(?:{numbers})(?![\w/–-]|[.,:]\d|(?:st|nd|rd|th)\
 
 NUMBER = _ALONE.format(numbers=rf"\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,9}}|{NUMBER_WORDS}")
 """A whole number that stands alone, for use in a regular expression: `10`, `246,472`, `ten`, `Twenty-six`."""
+
+
+def has_number(text: str) -> bool:
+    """Return whether a text can hold anything that `NUMBER` matches."""
+    return has_figure(text) or has_any(text, VALUE_BY_WORD.keys())
 
 
 def read_number(words: str) -> int:

@@ -13,7 +13,7 @@ from inspectorate.validation.files import name_site_file
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.mentions import Mention, find_mentions
 from inspectorate.validation.phrasing import say_date, say_month
-from inspectorate.validation.printed import find_first_day, find_publication_month, iter_standing_words
+from inspectorate.validation.printed import find_first_day, find_publication_month, list_standing_words
 
 _ACCESSION = date(2022, 9, 8)
 """The day from which the sovereign is a king."""
@@ -51,7 +51,9 @@ def check_office_holders(manuscript: Manuscript) -> Iterator[Diagnostic]:
         field = _find_limit(person, record)
         if not field:
             continue
-        for mention in find_mentions(manuscript.own_words, _name_with_office(person)):
+        name = _take_name(person)
+        passages = (passage for passage in manuscript.own_words if name in passage.text)
+        for mention in find_mentions(passages, _find_with_office(name, person)):
             if not (_FORMER.search(mention.before) or _speaks_of_the_past(mention, record)):
                 found = mention.passage.report(
                     "office-holder-out-of-office",
@@ -67,7 +69,8 @@ def check_majesty(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield `Her Majesty's` after the accession of the king, and `His` before it, also in the framework's words."""
     record = manuscript.rated.inspection.record
     word, wrong = ("His", "Her") if find_first_day(record) >= _ACCESSION else ("Her", "His")
-    for mention in find_mentions((*manuscript.words, *manuscript.release, *iter_standing_words(manuscript)), _MAJESTY):
+    passages = (*manuscript.own_words, *list_standing_words(manuscript))
+    for mention in find_mentions((one for one in passages if " Majesty’s" in one.text), _MAJESTY):
         if mention.words == wrong and not (mention.is_borrowed or _speaks_of_the_past(mention, record)):
             found = mention.passage.report(
                 "majesty-of-another-time",
@@ -98,9 +101,13 @@ def _say_publication(record: Record) -> str:
     return say_month(month.year, month.month)
 
 
-def _name_with_office(person: Person) -> re.Pattern[str]:
+def _take_name(person: Person) -> str:
+    """Return a name without form of address and letters behind it."""
+    return re.sub(rf"^{_FORM_OF_ADDRESS}+|{_LETTERS_BEHIND}$", "", person.name)
+
+
+def _find_with_office(name: str, person: Person) -> re.Pattern[str]:
     """Return what finds a name beside the office, in either order."""
-    name = re.sub(rf"^{_FORM_OF_ADDRESS}+|{_LETTERS_BEHIND}$", "", person.name)
     title = person.title.get(ENGLISH, "").partition(" of ")[0]
     office = re.escape(re.sub(rf"\b{_BEFORE_OFFICE} ", "", title))
     before = rf"(?:the )?(?:{_BEFORE_OFFICE} |(?:His|Her) Majesty’s )*"

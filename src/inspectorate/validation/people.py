@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from inspectorate.diagnostics import Diagnostic, FieldPath
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.sentences import Sentence, iter_sentences
+from inspectorate.validation.sentences import Sentence
 
 _HONOURS = r"(?:Dame|Sir|Mr|Mrs|Ms|Miss|Dr)"
 _NAME = rf"(?P<name>(?:{_HONOURS}\s+)?[A-Z][a-z’]+(?:[\s-](?:Mc|Mac|O’)?[A-Z][a-z’]+){{1,3}})(?:\s+[A-Z]{{2,4}})?"
@@ -31,7 +31,7 @@ class _Office:
 def check_people(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield names beside an office that somebody else has, and speakers whom the release does not introduce."""
     offices = tuple(_list_offices(manuscript.rated))
-    for sentence in iter_sentences(manuscript.own_words):
+    for sentence in manuscript.own_sentences:
         lower = sentence.text.lower()
         for office in offices:
             for pattern in _patterns(office.role) if office.role.lower() in lower else ():
@@ -92,7 +92,7 @@ def _check_addressed(sentence: Sentence, manuscript: Manuscript) -> Iterator[Dia
 def _check_speakers(manuscript: Manuscript) -> Iterator[Diagnostic]:
     signatory = manuscript.rated.inspection.signatory
     release = " ".join(passage.text for passage in manuscript.release)
-    for sentence in iter_sentences(manuscript.release):
+    for sentence in manuscript.release_sentences:
         for match in _ADDED.finditer(sentence.text):
             surname = _surname(match["name"])
             is_introduced = re.search(rf"\b(?!{_HONOURS}\b)[A-Z][a-z]+\s+{re.escape(surname)}\b", release)

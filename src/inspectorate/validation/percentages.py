@@ -11,11 +11,13 @@ from inspectorate.model.rated import RatedInspection, RatedStandard
 from inspectorate.model.shares import FULL_PERCENT
 from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.number_words import NUMBER, read_number
-from inspectorate.validation.sentences import Sentence, find_own_standard, iter_sentences
+from inspectorate.validation.sentences import Sentence, find_own_standard
+from inspectorate.validation.vocabulary import has_any
 
 PERCENTAGE = r"(?<![\d.,])(?P<percent>\d{1,3}(?:\.\d{1,3})?)(?:\s+per\s?cent\b|\s?%)"
 """A percentage as printed, for use in a regular expression."""
 
+_PER_CENT = frozenset({"cent", "percent"})
 _THE = r"(?:(?:the|our|all|a\s+total\s+of)\s+)?"
 _SOME_WORDS = r"(?:\s+[\w’-]+){0,4}"
 _COUNTED = tuple(
@@ -60,19 +62,24 @@ _SAID_OF_ALL = frozenset({"supp", "keep", "focu", "effe", "suff"})
 
 def check_counted_percentages(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield percentages that are not what the two numbers beside them make."""
-    for sentence in iter_sentences(manuscript.own_words):
-        for pattern in _COUNTED if re.search(PERCENTAGE, sentence.text) else ():
+    for sentence in manuscript.own_sentences:
+        for pattern in _COUNTED if may_have_percentage(sentence.text) else ():
             for match in pattern.finditer(sentence.text):
                 yield from _recompute(sentence, match)
 
 
 def check_percentages(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield percentages, in the commentary on a standard, that its key question on the same subject does not have."""
-    for sentence in iter_sentences(manuscript.words):
+    for sentence in manuscript.sentences:
         rated = find_own_standard(sentence.passage, manuscript.rated)
-        claim = _read_claim(sentence) if rated else None
+        claim = _read_claim(sentence) if rated and may_have_percentage(sentence.text) else None
         if rated and claim:
             yield from _compare(claim, rated, manuscript)
+
+
+def may_have_percentage(text: str) -> bool:
+    """Return whether a text can hold anything that `PERCENTAGE` matches."""
+    return "%" in text or has_any(text, _PER_CENT)
 
 
 def list_percentages(rated: RatedInspection) -> frozenset[str]:

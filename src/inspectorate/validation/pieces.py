@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from inspectorate.diagnostics import Span
 from inspectorate.model.prose import Emphasis, FootnoteMark, Foreign, Inline, Inlines, LineBreak, Link, Strong, Text
-from inspectorate.validation.manuscript import Passage
+from inspectorate.validation.passages import Passage
 
 
 def iter_pieces(inlines: Inlines, start: int = 0) -> Iterator[tuple[Span, Inline]]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from inspectorate.diagnostics import Diagnostic, Span
 from inspectorate.model.inspection import Record
-from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
+from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.mentions import Mention, find_mentions, find_quoted
+from inspectorate.validation.passages import Passage, PassageKind
 
 _LEAD_IN = re.compile(
     r"(?:(?:Good|Poor|Notable|Positive|Effective) )?(?:Practice|Case) (?:example|illustration)(?:s| \d+)?\b",

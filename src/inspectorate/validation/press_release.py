@@ -9,10 +9,10 @@ from inspectorate.model.framework import OverallAggregation
 from inspectorate.model.language import ENGLISH
 from inspectorate.model.rated import RatedInspection
 from inspectorate.validation.manuscript import Manuscript
-from inspectorate.validation.percentages import PERCENTAGE, list_percentages
+from inspectorate.validation.percentages import PERCENTAGE, list_percentages, may_have_percentage
 from inspectorate.validation.rating_names import find_quoted_ratings
 from inspectorate.validation.rating_words import Said, find_ratings, find_scores
-from inspectorate.validation.sentences import Sentence, iter_sentences
+from inspectorate.validation.sentences import Sentence
 
 
 def check_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -31,7 +31,7 @@ def check_press_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
         )
         return
     known = _list_known_percentages(manuscript)
-    for sentence in iter_sentences(manuscript.release):
+    for sentence in manuscript.release_sentences:
         for said in (
             *(tuple(find_ratings(sentence, rated)) or _find_in_headline(sentence, rated)),
             *find_scores(sentence, rated),
@@ -57,7 +57,7 @@ def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
     pattern = re.compile(
         rf"\b(?:{area}) (?:(?P<short>Y[A-Z]{{2,}})\b|(?P<name>(?:[A-Z][\w’]* |and )*(?:Service|Team)\b(?! [A-Z])))"
     )
-    for sentence in iter_sentences(manuscript.release):
+    for sentence in manuscript.release_sentences:
         for match in pattern.finditer(sentence.text):
             is_named = match["short"] in shorts if match["short"] else match[0] in names
             if not is_named and (match["short"] or re.search(r"\b(?:Justice|Offending)\b", match[0])):
@@ -72,7 +72,8 @@ def check_service_in_release(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def _list_known_percentages(manuscript: Manuscript) -> frozenset[str]:
     """Return the percentages of the record and of the report's words."""
-    said = (match["percent"] for passage in manuscript.words for match in re.finditer(PERCENTAGE, passage.text))
+    passages = (passage for passage in manuscript.words if may_have_percentage(passage.text))
+    said = (match["percent"] for passage in passages for match in re.finditer(PERCENTAGE, passage.text))
     return list_percentages(manuscript.rated) | frozenset(said)
 
 

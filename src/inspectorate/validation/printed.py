@@ -1,13 +1,16 @@
 """Find what the documents of an inspection print beside its own words: the standing ones, and when. Pure."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from inspectorate.diagnostics import Diagnostic, FieldPath
+from inspectorate.model.framework import Framework
 from inspectorate.model.inspection import Month, Record
+from inspectorate.model.language import Language
 from inspectorate.validation.files import name_framework_file
-from inspectorate.validation.manuscript import Manuscript, Passage, iter_passages
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import Passage, iter_passages
 
 
 def find_publication_month(record: Record) -> Month:
@@ -22,14 +25,33 @@ def find_first_day(record: Record) -> date:
     return record.embargo.moment.date()
 
 
-def iter_standing_words(manuscript: Manuscript) -> Iterator[Passage]:
-    """Yield the words of the inspection's framework."""
+def list_standing_words(manuscript: Manuscript) -> tuple[Passage, ...]:
+    """Return the words of the inspection's framework."""
     framework = manuscript.rated.inspection.framework
     file = name_framework_file(manuscript.folder, framework)
-    yield from iter_passages(framework, file, manuscript.site.first_language)
+    return _read_standing_words(_Edition(framework), file, manuscript.site.first_language)
 
 
 def with_day_of_publication(found: Diagnostic, manuscript: Manuscript) -> Diagnostic:
     """Return what was found with the field of the record that gives the day or month of publication."""
     path: FieldPath = ("published",) if manuscript.rated.inspection.record.published else ("embargo",)
     return replace(found, also=(manuscript.place(path),))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Edition:
+    """A framework as the same value and no other: to compare all its words would take longer than to read them."""
+
+    framework: Framework
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Edition) and self.framework is other.framework
+
+    def __hash__(self) -> int:
+        return id(self.framework)
+
+
+# Most inspections share their framework with others, and many checks ask for its words.
+@lru_cache(maxsize=8)
+def _read_standing_words(edition: _Edition, file: str, language: Language) -> tuple[Passage, ...]:
+    return tuple(iter_passages(edition.framework, file, language))

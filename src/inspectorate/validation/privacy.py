@@ -6,20 +6,29 @@ from dataclasses import replace
 
 from inspectorate.diagnostics import Diagnostic, Severity
 from inspectorate.model.language import ENGLISH
-from inspectorate.validation.manuscript import Manuscript, iter_passages
+from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.mentions import Mention, find_mentions
+from inspectorate.validation.passages import iter_passages
+from inspectorate.validation.vocabulary import has_any
 
+# A sign first, and then what stands before it: that is how the searches are quick.
 _CONTACTS: Mapping[str, re.Pattern[str]] = {
     "an e-mail address": re.compile(r"(?<![\w.+’-])[\w.+’-]+@[\w-]+(?:\.[\w-]+)+"),
     "a telephone number": re.compile(
-        r"(?<![\w.+-])(?:(?:\+44 ?(?:\(0\) ?)?|0)(?:\d[ -]?){8,9}|\(0\d{2,4}\) ?(?:\d[ -]?){4,7})\d(?![\w-])"
+        r"[+0(](?<![\w.+-].)(?:(?:(?<=\+)44 ?(?:\(0\) ?)?|(?<=0))(?:\d[ -]?){8,9}|(?<=\()0\d{2,4}\) ?(?:\d[ -]?){4,7})"
+        r"\d(?![\w-])"
     ),
-    "a postcode": re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"),
+    "a postcode": re.compile(r"[A-Z](?<!\w.)[A-Z]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"),
 }
-_NATIONAL_INSURANCE = re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?(?:\d\d ?){3}[A-D]\b")
-_NHS = re.compile(r"(?<![\d-])\d{3}([ -]?)\d{3}\1\d{4}(?![\d-])")
-_DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{2,4}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b")
+_NATIONAL_INSURANCE = re.compile(r"[A-CEGHJ-PR-TW-Z](?<!\w.)[A-CEGHJ-NPR-TW-Z] ?(?:\d\d ?){3}[A-D]\b")
+_NHS = re.compile(r"\d(?<![\d-].)\d{2}([ -]?)\d{3}\1\d{4}(?![\d-])")
+_DATE = re.compile(r"\d(?<!\w.)\d?(?:(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{2,4}|[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))\b")
 _BIRTH = re.compile(r"\b(?:born|birth|birthday|DOB|D\.O\.B\.)(?!\w)", re.IGNORECASE)
+_COUNTS = frozenset({"one", "two", "three", "four"})
+_CHILDREN = frozenset({
+    "child", "children", "boy", "boys", "girl", "girls", "sibling", "siblings", "person", "people", "woman", "women",
+    "man", "men",
+})  # fmt: skip
 _FEW = r"\b(?:[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our)(?: of the (?:\w+))?"
 _CHILD = r"(?:child|children|boys?|girls?|siblings?|young (?:person|people|wom[ae]n|m[ae]n))\b"
 _FEW_CHILDREN = re.compile(
@@ -75,7 +84,8 @@ def check_dates_of_birth(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_small_counts(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield, as information, counts under five of children with something that may tell who they are."""
-    for mention in find_mentions(manuscript.own_words, _FEW_CHILDREN):
+    passages = (one for one in manuscript.own_words if has_any(one.text, _COUNTS) and has_any(one.text, _CHILDREN))
+    for mention in find_mentions(passages, _FEW_CHILDREN):
         found = mention.passage.report(
             "few-children",
             mention.span,

@@ -7,8 +7,9 @@ from difflib import SequenceMatcher
 
 from inspectorate.diagnostics import Diagnostic, Span
 from inspectorate.model.framework import SectionKind, iter_sections
-from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.manuscript import Manuscript
 from inspectorate.validation.mentions import find_quoted
+from inspectorate.validation.passages import Passage
 from inspectorate.validation.sentences import Sentence, iter_sentences, split_sentences
 
 _LEFT_OUT = re.compile(r"…|\.\.\.|\[[^\]]*\]")

@@ -18,10 +18,12 @@ from inspectorate.validation.rating_names import (
     read_rating,
 )
 from inspectorate.validation.ratings_elsewhere import may_be_no_rating, speaks_of_other_ratings
-from inspectorate.validation.sentences import Sentence, find_own_standard, iter_sentences
+from inspectorate.validation.sentences import Sentence, find_own_standard
 from inspectorate.validation.titles import has_title, list_meant, list_titles
+from inspectorate.validation.vocabulary import has_any, has_figure
 
 _SCORE = re.compile(r"(?<![\w/])(?P<score>\d{1,2})\s?(?:/|out of)\s?(?P<maximum>\d{1,2})(?![\w/])")
+_SPOKEN_OF = frozenset({"rated", "rating", "ratings", "overall", "score", "scores", "scored", "scoring"})
 _SPEAKS_OF_RATINGS = re.compile(r"\brat(?:ed|ing|ings)\b|\b[Oo]verall\s+[‘“'\"]")
 _SPEAKS_OF_SCORE = re.compile(r"\b(?:scor(?:e|es|ed|ing)|overall)\b", re.IGNORECASE)
 _IS = r"(?:is|was|were|are|has been|have been)"
@@ -43,8 +45,10 @@ class Said:
 def check_rating_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield ratings and scores in the words of a report that the record does not have."""
     rated = manuscript.rated
-    for sentence in iter_sentences(manuscript.words):
+    for sentence in manuscript.sentences:
         # A word in quotation marks is a rating only where ratings are spoken of.
+        if not has_any(sentence.text, _SPOKEN_OF):
+            continue
         ratings = find_ratings(sentence, rated) if _SPEAKS_OF_RATINGS.search(sentence.text) else ()
         for said in (*ratings, *find_scores(sentence, rated)):
             found = sentence.report(
@@ -63,7 +67,7 @@ def check_counts_of_standards(manuscript: Manuscript) -> Iterator[Diagnostic]:
     if not rated.inspection.framework.scale:
         return
     pattern = _compile_counts(name_ratings(rated.inspection.framework))
-    for sentence in iter_sentences(manuscript.own_words):
+    for sentence in manuscript.own_sentences:
         speaks_of_ours = "rated" in sentence.text and not speaks_of_other_ratings(sentence.text)
         match = pattern.search(sentence.text) if speaks_of_ours else None
         counts = _count_standards(rated, read_rating(match)) if match else set()
@@ -98,8 +102,9 @@ def find_ratings(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
 
 def find_scores(sentence: Sentence, rated: RatedInspection) -> Iterator[Said]:
     """Yield scores that a sentence gets wrong."""
-    speaks_of_ours = _SPEAKS_OF_SCORE.search(sentence.text) and not speaks_of_other_ratings(sentence.text)
-    if rated.score is None or not speaks_of_ours:
+    if rated.score is None or not has_figure(sentence.text) or not _SPEAKS_OF_SCORE.search(sentence.text):
+        return
+    if speaks_of_other_ratings(sentence.text):
         return
     for match in _SCORE.finditer(sentence.text):
         score, maximum = int(match["score"]), int(match["maximum"])

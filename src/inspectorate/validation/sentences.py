@@ -10,7 +10,7 @@ from inspectorate.diagnostics import Diagnostic, Place, Span
 from inspectorate.model.framework import StandardId
 from inspectorate.model.language import ENGLISH
 from inspectorate.model.rated import RatedInspection, RatedStandard
-from inspectorate.validation.manuscript import Passage
+from inspectorate.validation.passages import Passage
 
 _END = re.compile(r"[.!?][’”)\]]*\s+(?=[‘“(]?[A-Z\d])")
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Dr|Mr|Mrs|Ms|St|No|pp?|cf|vs|e\.g|i\.e)\.\s*\Z")

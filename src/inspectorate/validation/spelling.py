@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from inspectorate.diagnostics import Diagnostic, Severity, Span
-from inspectorate.validation.english import iter_english, iter_words
-from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
+from inspectorate.validation.english import iter_words
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import Passage, PassageKind
 from inspectorate.validation.spelling_american import find_british
 
 _PREFIXES = (
@@ -51,7 +52,7 @@ def check_spelling(manuscript: Manuscript) -> Iterator[Diagnostic]:
     dictionary = manuscript.handbook.dictionary
     if not dictionary:
         return
-    words = [word for passage in iter_english(manuscript) for word in _iter_unusual(passage, dictionary)]
+    words = [word for passage in manuscript.english for word in _iter_unusual(passage, dictionary)]
     names = Counter(word.text for word in words if word.text[0].isupper() and not word.begins_sentence)
     speller = _Speller(dictionary, names)
     told: set[tuple[str, str]] = set()
@@ -74,8 +75,10 @@ def _iter_unusual(passage: Passage, dictionary: Set[str]) -> Iterator[_Word]:
     text = passage.text
     spoken = [match.span() for match in _SPOKEN.finditer(text)]
     for match in iter_words(text):
+        if match.group() in dictionary:
+            continue
         start, end = match.span()
-        if match.group() in dictionary or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
         # A phrase, such as that of the record with the name of the service, is no sentence.
         is_sentence = passage.kind is not PassageKind.PHRASE
@@ -99,6 +102,7 @@ class _Speller:
     def __init__(self, dictionary: frozenset[str], names: Mapping[str, int]) -> None:
         self._dictionary = dictionary
         self._names = names
+        self._near_names: dict[str, list[str]] = {}
         self._looked_up = 0
 
     def check(self, word: _Word) -> Diagnostic | None:
@@ -125,14 +129,20 @@ class _Speller:
         name = word.text
         if len(name) < _SHORTEST_NAME:
             return None
-        near = [
-            other
-            for other, count in self._names.items()
-            if count > self._names.get(name, 0)
-            and not (other.startswith(name) or name.startswith(other))
-            and difflib.SequenceMatcher(None, name, other).ratio() >= _NEAR_TO_A_NAME
-        ]
+        if name not in self._near_names:
+            self._near_names[name] = self._find_near_names(name)
+        near = self._near_names[name]
         return _unknown(word, near) if near else None
+
+    def _find_near_names(self, name: str) -> list[str]:
+        """Return the more frequent names that are nearly the same, and not one with more behind it."""
+        often = self._names.get(name, 0)
+        others = [other for other, count in self._names.items() if count > often]
+        return [
+            other
+            for other in others
+            if not (other.startswith(name) or name.startswith(other)) and _is_near(name, other)
+        ]
 
     def _is_known(self, word: str) -> bool:
         written = word.replace("’", "'")
@@ -160,6 +170,13 @@ def _index_words(dictionary: frozenset[str]) -> Mapping[tuple[str, int], list[st
     for word in dictionary:
         index[word[:1], len(word)].append(word)
     return index
+
+
+def _is_near(name: str, other: str) -> bool:
+    matcher = difflib.SequenceMatcher(None, name, other)
+    # The quick ones are never less than the exact one.
+    ratios = (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio)
+    return all(ratio() >= _NEAR_TO_A_NAME for ratio in ratios)
 
 
 def _unknown(word: _Word, near: list[str]) -> Diagnostic:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import eq
 
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.validation.english import iter_english
-from inspectorate.validation.manuscript import Manuscript, PassageKind
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import PassageKind
+from inspectorate.validation.percentages import may_have_percentage
+from inspectorate.validation.vocabulary import split_words
 
 _WRITTEN_TWICE_RIGHTLY = frozenset({"had", "that", "her"})
 _DOUBLED_WORD = re.compile(r"\b([^\W\d_]+)\s+(\1)\b", re.IGNORECASE)
@@ -25,6 +28,10 @@ class _Signs:
     hint: str
 
 
+# All that stands amiss here does so beside one of these signs: most passages are right, and are soon read.
+_SIGN_AMISS = re.compile(
+    r"[.,;:!?()](?:(?<=\s[^(])|(?<=[^()])(?=[.,;:A-Za-z]|[’”]\.)|(?<=\()(?=\s))",
+)
 _SIGNS = (
     _Signs(
         code="doubled-sign",
@@ -61,8 +68,8 @@ _SIGNS = (
 
 def check_signs(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield doubled signs, and blanks that are missing or too many."""
-    for passage in iter_english(manuscript):
-        for signs in _SIGNS:
+    for passage in manuscript.english:
+        for signs in _SIGNS if _SIGN_AMISS.search(passage.text) else ():
             for match in signs.pattern.finditer(passage.text):
                 message = signs.message.format(found=match.group().strip())
                 yield passage.report(signs.code, match.span(), message, signs.hint)
@@ -70,7 +77,10 @@ def check_signs(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_doubled_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield words that stand twice side by side."""
-    for passage in iter_english(manuscript):
+    for passage in manuscript.english:
+        words = split_words(passage.text)
+        if not any(map(eq, words, words[1:])):
+            continue
         for match in _DOUBLED_WORD.finditer(passage.text):
             again = match.group(2)
             # `asked Will will` is a name and a verb.
@@ -86,8 +96,9 @@ def check_doubled_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def check_percent(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield `%` and `percent` in sentences, and `per cent` in cells."""
-    for passage in iter_english(manuscript):
-        for pattern, message, hint in _PERCENT_BY_KIND.get(passage.kind, ()):
+    for passage in manuscript.english:
+        patterns = _PERCENT_BY_KIND.get(passage.kind, ()) if may_have_percentage(passage.text) else ()
+        for pattern, message, hint in patterns:
             for match in pattern.finditer(passage.text):
                 yield passage.report("percent-style", match.span(), message, hint)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.validation.english import iter_english
-from inspectorate.validation.manuscript import Manuscript, Passage
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import Passage
 
 _OPENING_BY_CLOSING = {")": "(", "]": "["}
 _BRACKET = re.compile(r"[()\[\]]")
@@ -17,7 +17,7 @@ _ALONE = re.compile(r"(?<!\d)\"|(?<!\w)'(?=[A-Za-z])")
 
 def check_pairs(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield brackets and quotation marks that lack their other half."""
-    passages: Sequence[Passage | None] = (*iter_english(manuscript), None)
+    passages: Sequence[Passage | None] = (*manuscript.english, None)
     for passage, following in pairwise(passages):
         if passage is not None:
             yield from _find_brackets(passage)
@@ -26,6 +26,8 @@ def check_pairs(manuscript: Manuscript) -> Iterator[Diagnostic]:
 
 def _find_brackets(passage: Passage) -> Iterator[Diagnostic]:
     text = passage.text
+    if not _BRACKET.search(text):
+        return
     labels = {match.end() - 1 for match in _LIST_LABEL.finditer(text)}
     opened: list[int] = []
     for match in _BRACKET.finditer(text):
@@ -52,7 +54,8 @@ def _find_brackets(passage: Passage) -> Iterator[Diagnostic]:
 
 def _find_quotation_marks(passage: Passage, following: Passage | None) -> Iterator[Diagnostic]:
     text = passage.text
-    places = [match.start() for match in _ALONE.finditer(text)]
+    is_straight = '"' in text or "'" in text
+    places = [match.start() for match in _ALONE.finditer(text)] if is_straight else []
     # Of words over several paragraphs, each begins with a mark, and only the last one ends with one.
     goes_on = following is not None and following.path[:-1] == passage.path[:-1] and following.text[:1] == "“"
     last = text.rfind("“")

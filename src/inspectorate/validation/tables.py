@@ -16,8 +16,8 @@ from inspectorate.model.prose import (
     Table,
     caption_of,
 )
-from inspectorate.validation.english import iter_english
-from inspectorate.validation.manuscript import Manuscript, Passage, PassageKind
+from inspectorate.validation.manuscript import Manuscript
+from inspectorate.validation.passages import Passage, PassageKind
 from inspectorate.validation.walking import iter_prose, read_words
 
 
@@ -38,7 +38,7 @@ def check_tables(manuscript: Manuscript) -> Iterator[Diagnostic]:
 def check_heading_words(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield headings that end with a full stop, and those that another heading of the same words repeats."""
     earlier: dict[tuple[str, FieldPath, str], Passage] = {}
-    for passage in iter_english(manuscript):
+    for passage in manuscript.english:
         if passage.kind is not PassageKind.HEADING:
             continue
         text = passage.text.rstrip()

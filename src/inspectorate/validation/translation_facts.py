@@ -13,9 +13,9 @@ from inspectorate.model.prose import FootnoteMark, Foreign, Link
 from inspectorate.validation import welsh
 from inspectorate.validation.calendar_words import find_dates
 from inspectorate.validation.english import find_addresses
-from inspectorate.validation.manuscript import Passage, PassageKind
 from inspectorate.validation.mentions import find_quoted
 from inspectorate.validation.number_words import NUMBER_WORDS, read_number
+from inspectorate.validation.passages import Passage, PassageKind
 from inspectorate.validation.pieces import iter_pieces
 from inspectorate.validation.rating_names import find_quoted_ratings
 

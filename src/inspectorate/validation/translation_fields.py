@@ -9,7 +9,7 @@ from inspectorate.diagnostics import Diagnostic, FieldPath, Place, Severity
 from inspectorate.model.framework import Framework
 from inspectorate.model.language import Language
 from inspectorate.model.prose import Block, Blocks, Heading, List, Picture, Prose, Quotation, Table
-from inspectorate.validation.manuscript import Passage, iter_passages
+from inspectorate.validation.passages import Passage, iter_passages
 from inspectorate.validation.phrasing import name_language
 from inspectorate.validation.translation_facts import Fact, FactKind, find_facts, same_elsewhere
 

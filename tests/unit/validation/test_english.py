@@ -7,7 +7,7 @@ import pytest
 from builders import RECORD, SITE, inspect
 from inspectorate.model.language import Language, Phrase
 from inspectorate.ratings import rate_inspection
-from inspectorate.validation.english import iter_english, iter_paragraphs, iter_words
+from inspectorate.validation.english import iter_words
 from inspectorate.validation.manuscript import read_manuscript
 from markdown_words import write
 
@@ -17,17 +17,11 @@ HIDDEN = "\ufffc"
 def test_words_release_and_record_are_read_and_other_languages_are_not() -> None:
     record = replace(RECORD, service_name={Language("cy"): Phrase("Gwasanaeth"), Language("en"): Phrase("Service")})
     manuscript = read_manuscript(rate_inspection(inspect(record)), SITE, "folder")
-    texts = [passage.text for passage in iter_english(manuscript)]
+    texts = [passage.text for passage in manuscript.english]
 
     assert "Service" in texts
     assert "Gwasanaeth" not in texts
-    assert [passage.text for passage in iter_english(write("One.", release="Two."))][:2] == ["One.", "Two."]
-
-
-def test_only_paragraphs_are_paragraphs() -> None:
-    words = write("# One\n\nTwo.\n\n- Three.\n\n| four |\n|---|\n| five |")
-
-    assert [passage.text for passage in iter_paragraphs(words)] == ["Two.", "Three."]
+    assert [passage.text for passage in write("One.", release="Two.").english][:2] == ["One.", "Two."]
 
 
 @pytest.mark.parametrize(
@@ -42,7 +36,7 @@ def test_only_paragraphs_are_paragraphs() -> None:
     ],
 )
 def test_what_is_no_english_is_hidden_and_nothing_moves(words: str, hidden: str) -> None:
-    (passage, *_) = iter_english(write(words))
+    (passage, *_) = write(words).english
 
     assert passage.text == f"At {HIDDEN * len(hidden)} now"
 
@@ -50,7 +44,7 @@ def test_what_is_no_english_is_hidden_and_nothing_moves(words: str, hidden: str)
 def test_english_words_are_not_hidden() -> None:
     text = "In 10.30 and e.g. here, etc. And so on."
 
-    assert next(iter_english(write(text))).text == text
+    assert write(text).english[0].text == text
 
 
 def test_words_keep_their_hyphens_and_apostrophes() -> None:

@@ -20,7 +20,8 @@ from inspectorate.model.prose import (
 )
 from inspectorate.model.words import PressReleaseWords, StandardWords, Words
 from inspectorate.ratings import rate_inspection
-from inspectorate.validation.manuscript import Manuscript, PassageKind, iter_passages, read_manuscript, read_translation
+from inspectorate.validation.manuscript import Manuscript, read_manuscript, read_translation
+from inspectorate.validation.passages import PassageKind, iter_passages
 
 
 def read(words: Prose) -> Manuscript:

@@ -8,8 +8,8 @@ from builders import inlines, paragraph, prose
 from inspectorate.diagnostics import Place
 from inspectorate.model.language import Language
 from inspectorate.model.prose import Block, Emphasis, LineBreak, Quotation, Strong
-from inspectorate.validation.manuscript import iter_passages
 from inspectorate.validation.mentions import find_mentions, find_quoted, report_first
+from inspectorate.validation.passages import iter_passages
 from manuscripts import write
 
 WORD = re.compile(r"\bYOT\b")

@@ -15,7 +15,8 @@ from inspectorate.model.prose import Picture
 from inspectorate.model.words import DomainWords, PressReleaseWords, Words
 from inspectorate.ratings import rate_inspection
 from inspectorate.validation import check_inspections
-from inspectorate.validation.manuscript import Manuscript, PassageKind, read_manuscript
+from inspectorate.validation.manuscript import Manuscript, read_manuscript
+from inspectorate.validation.passages import PassageKind
 from inspectorate.validation.pictures import (
     LONGEST_ALTERNATIVE,
     check_alternative_texts,

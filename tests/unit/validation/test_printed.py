@@ -6,7 +6,7 @@ from datetime import date
 from builders import FRAMEWORK, RECORD, SITE, local_prose, moment, rate
 from inspectorate.model.inspection import Month
 from inspectorate.validation.manuscript import read_manuscript
-from inspectorate.validation.printed import find_first_day, find_publication_month, iter_standing_words
+from inspectorate.validation.printed import find_first_day, find_publication_month, list_standing_words
 
 
 def test_the_month_is_that_of_the_cover_or_else_of_the_embargo() -> None:
@@ -26,7 +26,7 @@ def test_the_first_day_is_that_of_the_embargo_or_of_the_month_on_the_cover() -> 
 def test_standing_words_are_those_of_the_framework() -> None:
     framework = replace(FRAMEWORK, back_cover=local_prose("Back cover."))
     manuscript = read_manuscript(rate(framework=framework), SITE, "content/inspections/a")
-    texts = {passage.text: passage for passage in iter_standing_words(manuscript)}
+    texts = {passage.text: passage for passage in list_standing_words(manuscript)}
 
     assert texts["Back cover."].file == "content/frameworks/shire-2025.yaml"
     assert "Leadership is good." in texts

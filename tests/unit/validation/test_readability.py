@@ -87,6 +87,12 @@ def test_a_section_of_a_hundred_words_is_told_as_information_at_its_longest_sent
     assert found.message == "These words have a reading ease of 119; their longest sentence has 7 words."
 
 
+def test_headings_and_cells_are_no_sentences() -> None:
+    assert (
+        list(check_reading_ease(write("One cat sat. " * 33 + "\n\n# Yes\n\n| Yes | No |\n|---|---|\n| 1 | 2 |"))) == []
+    )
+
+
 def test_fewer_than_a_hundred_words_are_not_measured() -> None:
     assert list(check_reading_ease(write("One cat sat. " * 33))) == []
     assert len(list(check_reading_ease(write("One cat sat. " * 33 + "Yes.")))) == 1
@@ -102,6 +108,18 @@ def test_a_pattern_of_the_handbook_is_told_where_it_is_found() -> None:
 
     assert (found.code, found.message, found.hint) == ("slip-of-the-pen", "A word is wrong.", "Write ‘have’.")
     assert quote(found, words) == "could of"
+
+
+def test_a_pattern_is_looked_for_only_where_one_of_its_words_stands() -> None:
+    slip = Slip(pattern=re.compile("ould of"), words=("could",), example="could of", message="Wrong.", hint="Mend it.")
+    words = write("COULD of. It could of been.\n\nIt would of been.", handbook=Handbook(slips=(slip,)))
+
+    assert [quote(found, words) for found in check_slips(words)] == ["ould of"]
+
+
+def test_an_example_without_the_words_of_its_slip_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"^The example of the slip has none of its words\.$"):
+        Slip(pattern=re.compile("could of"), words=("Could",), example="could of", message="Wrong.", hint="Mend it.")
 
 
 def test_in_what_people_said_a_slip_is_only_information() -> None:

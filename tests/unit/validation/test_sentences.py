@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from inspectorate.model.language import Language
-from inspectorate.validation.manuscript import Passage, PassageKind
+from inspectorate.validation.passages import Passage, PassageKind
 from inspectorate.validation.sentences import iter_sentences, split_sentences
 
 

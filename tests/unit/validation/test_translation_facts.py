@@ -8,7 +8,7 @@ from builders import BILINGUAL_FRAMEWORK, EN, FRAMEWORK, inlines
 from inspectorate.model.framework import Framework
 from inspectorate.model.language import WELSH, Language
 from inspectorate.model.prose import FootnoteMark, Foreign, Link
-from inspectorate.validation.manuscript import Passage, PassageKind
+from inspectorate.validation.passages import Passage, PassageKind
 from inspectorate.validation.translation_facts import FactKind, find_facts, same_elsewhere
 
 BOTH = (EN, WELSH)
