@@ -4,15 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from inspectorate.crew import Alone, Crew, Workers
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, placed, quoted
 from inspectorate.loading.files import ContentFiles, read_content
-from inspectorate.loading.library import Library, ReadInspection, load_library, load_shared, place_in, read_inspection
-from inspectorate.loading.listing import FoundAgain, ListedInspection, find_listed, list_inspection
+from inspectorate.loading.library import Library, load_library, load_shared, place_in, read_inspection
+from inspectorate.loading.listing import ListedInspection, find_again, find_listed, list_inspection
 from inspectorate.memo import FORGETFUL, Memo, MemoKey, fingerprint_of, make_key
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.rated import RatedInspection
@@ -121,7 +120,7 @@ def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedC
         for name, one in studied.items()
         if one.listed
     }
-    library = _find_places_again(replace(shared.value, inspections=tuple(inspections.values())), files.value)
+    library = find_again(replace(shared.value, inspections=tuple(inspections.values())), files.value)
     content = ListedContent(
         library=library,
         rated=tuple(rate_inspection(one) for one in library.inspections),
@@ -213,22 +212,6 @@ def _study(folder: _Folder, library: Library) -> _Studied:
         found.extend(check_inspection(rated, library.site, library.folder_name, library.handbook))
     listed = list_inspection(read.inspection) if read.inspection else None
     return _Studied(listed, place_in(read, found, library), fingerprint_of(listed))
-
-
-def _find_places_again(library: Library, files: ContentFiles) -> Library:
-    """Return the library with the places of inspections that are found when something asks for them."""
-
-    @lru_cache(maxsize=8)
-    def read(name: str) -> ReadInspection:
-        """Read an inspection again."""
-        return read_inspection(name, files.inspections[name], library.surroundings)
-
-    return replace(
-        library,
-        places_by_file=FoundAgain(library.places_by_file, files, lambda name: read(name).places_by_file),
-        texts_by_file=FoundAgain(library.texts_by_file, files, lambda name: read(name).texts_by_file),
-        lines_by_file=FoundAgain(library.lines_by_file, files, lambda name: read(name).lines_by_file),
-    )
 
 
 def _finish(content: ContentT, files: ContentFiles, found: Iterable[Diagnostic], now: datetime) -> Checked[ContentT]:

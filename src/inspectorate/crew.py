@@ -9,6 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
 S = TypeVar("S")
@@ -55,8 +56,9 @@ class _Begun(Generic[J, R]):
 class Workers(Generic[S]):
     """Do jobs in processes of this machine, until the `with` block ends.
 
-    They are started at the first job, as copies of this process where the system can do that: what is loaded and warm
-    here is so there as well. A worker that is killed costs what was begun: that is done again.
+    They are started at the first job, as copies of this process where that can be: what is loaded and warm here is so
+    there as well. Else they begin anew, and are handed what all jobs share. A worker that is killed costs what was
+    begun: that is done again.
     """
 
     shared: S
@@ -108,8 +110,7 @@ class Workers(Generic[S]):
             begun, tries = self._begin(work, begun.job), tries + 1
 
     def _hire(self) -> ProcessPoolExecutor:
-        methods = multiprocessing.get_all_start_methods()
-        context = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+        context = multiprocessing.get_context("fork" if _can_copy_itself() else "spawn")
         gc.freeze()  # what is loaded stays: collecting must neither walk it nor copy its pages in every worker
         return ProcessPoolExecutor(self.number, context, initializer=_begin_work, initargs=(self.shared,))
 
@@ -117,6 +118,14 @@ class Workers(Generic[S]):
         if self._pool is pool:
             _part_with(pool)
             self._pool = None
+
+
+def _can_copy_itself() -> bool:
+    """Return whether a copy of this process would be whole: where it has threads, a copy waits for them for ever."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir())) == 1
+    except OSError:  # a system other than Linux
+        return False
 
 
 _shared: Any = None
@@ -135,7 +144,6 @@ def _do_one(work: Callable[[J, Any], R], job: J) -> R:
 
 def _part_with(pool: ProcessPoolExecutor) -> None:
     processes = list((pool._processes or {}).values())  # noqa: SLF001  # nothing public ends a worker at work
-    pool.shutdown(wait=False, cancel_futures=True)
     for process in processes:
         process.kill()
-        process.join()
+    pool.shutdown(wait=True, cancel_futures=True)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,6 +71,18 @@ def test_jobs_are_taken_as_they_are_needed() -> None:
 def test_results_of_some_jobs_can_be_jobs_of_the_same_crew() -> None:
     with Workers(2, 2) as crew:
         assert list(crew.do(multiply, crew.do(multiply, range(30)))) == [4 * job for job in range(30)]
+
+
+def test_where_a_copy_would_not_be_whole_workers_begin_anew() -> None:
+    over = threading.Event()
+    thread = threading.Thread(target=over.wait)
+    thread.start()
+    with Workers(10, 2) as crew:
+        results = list(crew.do(multiply, range(5)))
+    over.set()
+    thread.join()
+
+    assert results == [0, 10, 20, 30, 40]
 
 
 def test_no_job_starts_no_worker() -> None:

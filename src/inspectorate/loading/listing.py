@@ -5,17 +5,20 @@ record, the recommendations, and the press release.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TypeVar
 
 from inspectorate.loading.files import ContentFiles
-from inspectorate.loading.library import Surroundings
+from inspectorate.loading.library import Library, ReadInspection, Surroundings, read_inspection
 from inspectorate.model.corrections import KeptPdf
 from inspectorate.model.inspection import Inspection, InspectionId, Record
 from inspectorate.model.language import Language
 from inspectorate.model.words import PressReleaseWords, Words
 
 T = TypeVar("T")
+
+_MOST_AT_HAND = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +75,33 @@ def find_listed(listed: ListedInspection, around: Surroundings) -> Inspection:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The folders of all inspections, each of which can be read again; those that were read last are kept at hand."""
+
+    files: ContentFiles
+    around: Surroundings
+    _at_hand: dict[str, ReadInspection] = field(default_factory=dict)
+
+    def read(self, name: str) -> ReadInspection:
+        """Return the inspection of a folder."""
+        if name not in self._at_hand:
+            if len(self._at_hand) == _MOST_AT_HAND:
+                self._at_hand.clear()
+            self._at_hand[name] = read_inspection(name, self.files.inspections[name], self.around)
+        return self._at_hand[name]
+
+
+@dataclass(frozen=True, slots=True)
 class FoundAgain(Mapping[str, T]):
     """What is known of each file: of the shared ones at hand, of those of an inspection by reading it once more.
 
     Only what is to be told of an inspection after it was listed asks for this.
     """
 
-    def __init__(self, shared: Mapping[str, T], files: ContentFiles, find: Callable[[str], Mapping[str, T]]) -> None:
-        """Take what is known of shared files, all files, and how to find it for the files of one inspection."""
-        self._shared = shared
-        self._files = files
-        self._find = find
+    shared: Mapping[str, T]
+    shelves: Shelves
+    find: Callable[[ReadInspection], Mapping[str, T]]
 
     def __getitem__(self, file: str) -> T:
         """Return what is known of a file.
@@ -90,21 +109,32 @@ class FoundAgain(Mapping[str, T]):
         Raises:
             KeyError: there is no such file.
         """
-        if file in self._shared:
-            return self._shared[file]
+        if file in self.shared:
+            return self.shared[file]
         folder, _, rest = file.rpartition("/inspections/")
         name = rest.partition("/")[0]
-        if f"{folder}/inspections" != self._files.folder_name or name not in self._files.inspections:
+        if f"{folder}/inspections" != self.shelves.files.folder_name or name not in self.shelves.files.inspections:
             raise KeyError(file)
-        return self._find(name)[file]
+        return self.find(self.shelves.read(name))[file]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the names of the shared files."""
-        return iter(self._shared)
+        return iter(self.shared)
 
     def __len__(self) -> int:
         """Return how many shared files there are."""
-        return len(self._shared)
+        return len(self.shared)
+
+
+def find_again(library: Library, files: ContentFiles) -> Library:
+    """Return a library with the places of its inspections, which are found when something asks for them."""
+    shelves = Shelves(files, library.surroundings)
+    return replace(
+        library,
+        places_by_file=FoundAgain(library.places_by_file, shelves, attrgetter("places_by_file")),
+        texts_by_file=FoundAgain(library.texts_by_file, shelves, attrgetter("texts_by_file")),
+        lines_by_file=FoundAgain(library.lines_by_file, shelves, attrgetter("lines_by_file")),
+    )
 
 
 def _shorten(words: Words) -> Words:

@@ -35,6 +35,10 @@ class Templates:
             lstrip_blocks=True,
         )
 
+    def __reduce__(self) -> tuple[type["Templates"], tuple[tuple[Path, ...]]]:
+        """Return how another process makes the same: from the folders."""
+        return Templates, (self._folders,)
+
     def render(self, name: str, view: View) -> Checked[str]:
         """Return the text that a template makes of a view; a mistake in a template is told with its line."""
         try:
