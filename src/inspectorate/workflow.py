@@ -1,6 +1,7 @@
 """The sentence: load, rate, check, clear, plan, make, proofread, take down, swap in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -8,18 +9,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from inspectorate.assembly.checksums import write_checksums
-from inspectorate.assembly.make import Floor, Makers, SideFolder, make_parts, print_on, write_assets
+from inspectorate.assembly.make import Floor, Makers, Press, SideFolder, make_parts, print_on, write_assets
 from inspectorate.assembly.manifest_file import write_manifest
 from inspectorate.assembly.part_list import PartList
 from inspectorate.assembly.parts import Studio
 from inspectorate.assembly.plan import find_clashes, name_asset
-from inspectorate.assembly.print_shop import open_print_shop
+from inspectorate.assembly.print_shop import PrintShop, open_print_shop, print_document
 from inspectorate.assembly.proofread import proofread_together
 from inspectorate.assembly.redirect_targets import find_redirect_faults
 from inspectorate.assembly.site_folder import discard, open_side_folder, swap_in
 from inspectorate.assembly.withheld import Withheld, find_withheld_names
 from inspectorate.assembly.workshop import Workshop
 from inspectorate.checking import CheckOrder, Help, ListedContent, check_listed, hire, place
+from inspectorate.crew import Crew
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
@@ -132,10 +134,10 @@ def _make_all(floor: Floor, content: ListedContent, side: SideFolder, order: Bui
     made_with = make_key(order.help.program, fingerprint_files(order.templates))
     print_key = make_key(made_with, fingerprint_of(floor.shop.profile), name_typesetters())
     parts = PartList(floor.studio.desks, DOCUMENTS, content.keys, content.listed_keys, made_with)
-    with hire(floor, order.help.workers) as crew:
+    with hire(floor, order.help.workers) as crew, _open_press(floor.shop, crew, order.help.cluster) as press:
         makers = Makers(
             crew=crew,
-            press=lambda jobs: crew.do(print_on, jobs),
+            press=press,
             memo=order.help.memo,
             print_key=print_key,
             tell=order.tell,
@@ -150,6 +152,18 @@ def _name_withheld(library: Library, ids: tuple[InspectionId, ...], desks: tuple
     }
     shown = {name for one, names in names_by_id.items() if one not in ids for name in names}
     return tuple(Withheld(one, tuple(sorted(names_by_id.get(one, set()) - shown))) for one in ids)
+
+
+@contextmanager
+def _open_press(shop: PrintShop, crew: Crew[Floor], cluster: str | None) -> Iterator[Press]:
+    """Give who prints documents: the crew, or the workers of a cluster."""
+    if cluster is None:
+        yield lambda jobs: crew.do(print_on, jobs)
+        return
+    from inspectorate.cluster import join_cluster  # noqa: PLC0415  # few have a cluster, and Dask takes its time to load
+
+    with join_cluster(cluster, shop, shop.folders) as workers:
+        yield lambda jobs: workers.do(print_document, jobs)
 
 
 def _take_down(records: Sequence[FileRecord], order: BuildOrder, now: datetime) -> Manifest:

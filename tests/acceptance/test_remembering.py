@@ -19,7 +19,7 @@ from inspectorate.memo import FORGETFUL, Memo, fingerprint_of, open_memo
 from inspectorate.workflow import BuildOrder, build_site
 from pictures import draw_png
 
-EDITS = 60
+EDITS = 300
 MISTAKE = "{ "
 MENDED_SOON = 0.7
 NOW = datetime(2025, 1, 15, 12, tzinfo=UTC)

@@ -5,6 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from inspectorate.assembly.manifest_file import record_files
 from inspectorate.assembly.page_checks.links import Places
@@ -18,6 +19,9 @@ from inspectorate.model.manifest import FileRecord
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.styles import find_web_fonts
 from inspectorate.views.document import ListedPage
+
+Press: TypeAlias = Callable[[Iterable[PrintJob]], Iterator[Printed]]
+"""Prints documents, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +37,7 @@ class Makers:
     """Who makes what, and what is remembered of it."""
 
     crew: Crew[Floor]
-    press: Callable[[Iterable[PrintJob]], Iterator[Printed]]
-    """Prints documents, in their order."""
+    press: Press
     memo: Memo
     print_key: MemoKey
     """The fingerprint of all that shapes a PDF beside its job."""

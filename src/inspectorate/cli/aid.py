@@ -1,6 +1,7 @@
 """The options that say who does the work, and what is remembered of it."""
 
 import os
+import re
 from pathlib import Path
 
 import click
@@ -8,10 +9,29 @@ import click
 from inspectorate.checking import Help
 from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo
 
+_CLUSTER = re.compile(r"dask://(?P<address>[^/?#]+:\d+)/?")
+
+
+class _Workers(click.ParamType):  # type: ignore[type-arg]  # generic to type checkers alone
+    """A number of processes, or the address of a Dask cluster."""
+
+    name = "NUMBER|dask://HOST:PORT"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> "int | str":
+        """Return the number, or where the scheduler of the cluster is."""
+        match = _CLUSTER.fullmatch(value)
+        if not match and not (value.isdecimal() and int(value) > 0):
+            self.fail(
+                f"{value!r} is neither a number from 1 on nor an address such as dask://10.0.0.5:8786.", param, ctx
+            )
+        return f"tcp://{match['address']}" if match else int(value)
+
+
 WORKERS_OPTION = click.option(
     "--workers",
-    type=click.IntRange(min=1),
-    help="How many processes share the work; each needs up to 250 MB of memory. Usual: one for each processor.",
+    type=_Workers(),
+    help="How many processes share the work; each needs up to 250 MB of memory. Usual: one for each processor. Or a "
+    "Dask cluster, which prints the PDFs.",
 )
 
 MEMO_OPTION = click.option(
@@ -21,11 +41,12 @@ MEMO_OPTION = click.option(
 )
 
 
-def read_help(workers: int | None = None, *, no_memo: bool = False) -> Help:
+def read_help(workers: int | str | None = None, *, no_memo: bool = False) -> Help:
     """Return who helps: by default a process for each processor that the program may use, and all it remembers."""
     folder = None if no_memo else _find_folder()
     return Help(
-        workers=workers or _count_processors(),
+        workers=workers if isinstance(workers, int) else _count_processors(),
+        cluster=workers if isinstance(workers, str) else None,
         memo=open_memo(folder) if folder else FORGETFUL,
         program=fingerprint_program(),
     )

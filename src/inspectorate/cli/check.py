@@ -34,7 +34,7 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
     now: str | None,
     strict: bool,
     no_information: bool,
-    workers: int | None,
+    workers: int | str | None,
     no_memo: bool,
     message_format: str,
 ) -> None:

@@ -63,7 +63,7 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     editions: tuple[str, ...],
     first_names: Path | None,
     strict: bool,
-    workers: int | None,
+    workers: int | str | None,
     no_memo: bool,
     message_format: str,
 ) -> None:
