@@ -1,18 +1,18 @@
 """The first verbs of the sentence: load, rate, check. `build check` stops here; `build site` goes on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from inspectorate.crew import Alone, Crew, Workers
+from inspectorate.aid import Help
+from inspectorate.crew import hire
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, placed, quoted
 from inspectorate.loading.files import ContentFiles, read_content
 from inspectorate.loading.library import Library, load_library, load_shared, place_in, read_inspection
 from inspectorate.loading.listing import ListedInspection, find_again, find_listed, list_inspection
-from inspectorate.memo import FORGETFUL, Memo, MemoKey, fingerprint_of, make_key
+from inspectorate.memo import MemoKey, fingerprint_of, make_key
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
@@ -61,18 +61,6 @@ class ListedContent(CheckedContent):
     """The fingerprint of each inspection, with all its words and all it was read with."""
     listed_keys: Mapping[InspectionId, MemoKey]
     """The fingerprint of each inspection as it is listed, with all it was read with."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Help:
-    """Who does the work on each inspection, and what is remembered of it."""
-
-    workers: int = 1
-    cluster: str | None = None
-    """The scheduler of a Dask cluster that prints the documents, such as `tcp://10.0.0.5:8786`."""
-    memo: Memo = FORGETFUL
-    program: str = ""
-    """The fingerprint of the program: what another version found is not remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +142,6 @@ def check_files(files: ContentFiles, now: datetime) -> Checked[CheckedContent]:
 def place(checked: Checked[T], library: Library) -> Checked[T]:
     """Return what was made, with the positions of all that was found in the content, and the lines that stand there."""
     return Checked(checked.value, tuple(_place(found, library) for found in checked.diagnostics))
-
-
-@contextmanager
-def hire(shared: T, workers: int) -> Iterator[Crew[T]]:
-    """Give whoever does jobs, as long as the block lasts: this process, or as many workers."""
-    if workers == 1:
-        yield Alone(shared)
-        return
-    with Workers(shared, workers) as crew:
-        yield crew
 
 
 def _read(order: CheckOrder) -> Checked[ContentFiles]:

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -118,6 +119,16 @@ class Workers(Generic[S]):
         if self._pool is pool:
             _part_with(pool)
             self._pool = None
+
+
+@contextmanager
+def hire(shared: S, workers: int) -> Iterator[Crew[S]]:
+    """Give whoever does jobs, as long as the block lasts: this process, or as many workers."""
+    if workers == 1:
+        yield Alone(shared)
+        return
+    with Workers(shared, workers) as crew:
+        yield crew
 
 
 def _can_copy_itself() -> bool:

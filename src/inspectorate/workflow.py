@@ -1,31 +1,30 @@
 """The sentence: load, rate, check, clear, plan, make, proofread, take down, swap in."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from inspectorate.aid import Help
 from inspectorate.assembly.checksums import write_checksums
-from inspectorate.assembly.make import Floor, Makers, Press, SideFolder, make_parts, print_on, write_assets
+from inspectorate.assembly.hiring import hire_makers, open_floor
+from inspectorate.assembly.make import Floor, Progress, SideFolder, make_parts, write_assets
 from inspectorate.assembly.manifest_file import write_manifest
 from inspectorate.assembly.part_list import PartList
 from inspectorate.assembly.parts import Studio
 from inspectorate.assembly.plan import find_clashes, name_asset
-from inspectorate.assembly.print_shop import PrintShop, open_print_shop, print_document
 from inspectorate.assembly.proofread import proofread_together
 from inspectorate.assembly.redirect_targets import find_redirect_faults
 from inspectorate.assembly.site_folder import discard, open_side_folder, swap_in
 from inspectorate.assembly.withheld import Withheld, find_withheld_names
 from inspectorate.assembly.workshop import Workshop
-from inspectorate.checking import CheckOrder, Help, ListedContent, check_listed, hire, place
-from inspectorate.crew import Crew
+from inspectorate.checking import CheckOrder, ListedContent, check_listed, place
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Severity, has_errors, in_file_order
 from inspectorate.documents import DOCUMENTS
 from inspectorate.loading.library import Library
-from inspectorate.memo import fingerprint_files, fingerprint_of, make_key
+from inspectorate.memo import fingerprint_files, make_key
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.manifest import FileRecord, Manifest
 from inspectorate.model.publication import Audience
@@ -33,7 +32,6 @@ from inspectorate.release import Cleared, Withdrawn, clear, find_next_change, fi
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.search_index import write_search_index
 from inspectorate.rendering.styles import collect_assets
-from inspectorate.rendering.typesetters import name_typesetters
 from inspectorate.views.desk import Assets, Desk
 from inspectorate.views.document import PrintEdition
 from inspectorate.views.titles import list_names
@@ -51,7 +49,7 @@ class BuildOrder:
     defaults: Path
     """Frameworks and wording for a content folder without its own."""
     site: Path
-    tell: Callable[[str], None]
+    tell: Callable[[Progress], None]
     """Hears of each document as it is made."""
     strict: bool
     print_editions: tuple[PrintEdition, ...] = ()
@@ -63,6 +61,15 @@ class BuildOrder:
     """The moment that the gate is asked about, where somebody looks ahead or back."""
     help: Help = field(default_factory=Help)
     """Who does the work, and what is remembered of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One of several shares of a site, such as the second of four."""
+
+    number: int
+    """Counted from 1."""
+    of: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,28 +92,21 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         OSError: the machine cannot read the content or write the site.
     """
     clerk = _Clerk(order.strict)
-    check = CheckOrder(content=order.content, defaults=order.defaults, first_names=order.first_names)
-    as_of = order.as_of or now
-    content = clerk.accept(check_listed(check, as_of, order.help))
-    library = content.library
-    cleared = clear(content.rated, order.audience, as_of)
-    withdrawn = find_withdrawn(content.rated, order.audience, as_of)
-    templates = Templates(order.templates)
-    assets = {name_asset(name, text): text for name, text in collect_assets(templates).items()}
-    desks = _desks(library, (cleared, withdrawn), Assets(*assets), order)
-    floor = _open_floor(desks, content, templates, order)
-    withheld = _name_withheld(library, find_withheld(library.inspection_ids, (*cleared, *withdrawn)), desks)
+    plan = _plan(order, now, clerk)
+    library, templates = plan.content.library, plan.floor.studio.workshop.templates
     folder = open_side_folder(order.site)
     try:
         side = SideFolder(folder)
-        write_assets(assets, templates, side)
-        _make_all(floor, content, side, order)
+        write_assets(plan.assets, templates, side)
+        with hire_makers(plan.floor, order.help, plan.parts, order.tell) as makers:
+            make_parts([*plan.parts.of_all(), *plan.parts.of_inspections()], makers, side)
+            make_parts([*plan.parts.of_pages(side.listed)], makers, side)
         made = (*side.found, *find_clashes(side.owners), *find_redirect_faults(library, side.pages).diagnostics)
         clerk.accept(place(Checked(None, made), library))
         side.take_down(write_search_index(folder))
         side.take_down((write_checksums(folder, side.records),))
         together = proofread_together(side.places, side.titles, side.paths)
-        proof = (*side.proof, *together, *find_withheld_names(folder, side.paths, withheld))
+        proof = (*side.proof, *together, *find_withheld_names(folder, side.paths, plan.withheld))
         clerk.accept(place(Checked(None, proof), library))
         write_manifest(folder, _take_down(side.records, order, now))
         swap_in(folder, order.site)
@@ -117,33 +117,69 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         site=order.site,
         paths=side.paths,
         warnings=clerk.warnings,
-        next_change=find_next_change(content.rated, as_of),
+        next_change=find_next_change(plan.content.rated, order.as_of or now),
     )
 
 
-def _open_floor(desks: tuple[Desk, ...], content: ListedContent, templates: Templates, order: BuildOrder) -> Floor:
-    workshop = Workshop(templates, order.templates)
-    studio = Studio(desks=desks, documents=DOCUMENTS, workshop=workshop, library=content.library, files=content.files)
-    return Floor(
-        studio=studio,
-        shop=open_print_shop(templates, order.templates, order.print_editions, desks[0].site.pdf),
-    )
+def make_share(order: BuildOrder, share: Share, now: datetime) -> int:
+    """Make a share of the parts of a site, so that they are remembered, and no site; return how many parts it has.
+
+    Whoever has the memos of all shares together makes the site in no time, and the same as by one build.
+
+    Raises:
+        BuildStopped: a step found errors; they are all in the exception.
+        OSError: the machine cannot read the content or write the parts.
+    """
+    clerk = _Clerk(order.strict)
+    plan = _plan(order, now, clerk)
+    parts = [*plan.parts.of_all(), *plan.parts.of_inspections()][share.number - 1 :: share.of]
+    folder = open_side_folder(order.site)
+    try:
+        side = SideFolder(folder)
+        with hire_makers(plan.floor, order.help, plan.parts, order.tell) as makers:
+            make_parts(parts, replace(makers, parts=len(parts)), side)
+        clerk.accept(place(Checked(None, (*side.found, *side.proof)), plan.content.library))
+    finally:
+        discard(folder)
+    return len(parts)
 
 
-def _make_all(floor: Floor, content: ListedContent, side: SideFolder, order: BuildOrder) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Plan:
+    content: ListedContent
+    withheld: tuple[Withheld, ...]
+    assets: Mapping[str, str]
+    floor: Floor
+    parts: PartList
+
+
+def _plan(order: BuildOrder, now: datetime, clerk: "_Clerk") -> _Plan:
+    """Load, rate, check and clear the content, and list the parts of the site."""
+    check = CheckOrder(content=order.content, defaults=order.defaults, first_names=order.first_names)
+    as_of = order.as_of or now
+    content = clerk.accept(check_listed(check, as_of, order.help))
+    library = content.library
+    cleared = clear(content.rated, order.audience, as_of)
+    withdrawn = find_withdrawn(content.rated, order.audience, as_of)
+    templates = Templates(order.templates)
+    assets = {name_asset(name, text): text for name, text in collect_assets(templates).items()}
+    desks = _desks(library, (cleared, withdrawn), Assets(*assets), order)
     made_with = make_key(order.help.program, fingerprint_files(order.templates))
-    print_key = make_key(made_with, fingerprint_of(floor.shop.profile), name_typesetters())
-    parts = PartList(floor.studio.desks, DOCUMENTS, content.keys, content.listed_keys, made_with)
-    with hire(floor, order.help.workers) as crew, _open_press(floor.shop, crew, order.help.cluster) as press:
-        makers = Makers(
-            crew=crew,
-            press=press,
-            memo=order.help.memo,
-            print_key=print_key,
-            tell=order.tell,
-        )
-        make_parts([*parts.of_all(), *parts.of_inspections()], makers, side)
-        make_parts(tuple(parts.of_pages(side.listed)), makers, side)
+    return _Plan(
+        content=content,
+        withheld=_name_withheld(library, find_withheld(library.inspection_ids, (*cleared, *withdrawn)), desks),
+        assets=assets,
+        floor=open_floor(
+            Studio(
+                desks=desks,
+                documents=DOCUMENTS,
+                workshop=Workshop(templates, order.templates),
+                library=library,
+                files=content.files,
+            )
+        ),
+        parts=PartList(desks, DOCUMENTS, content.keys, content.listed_keys, made_with),
+    )
 
 
 def _name_withheld(library: Library, ids: tuple[InspectionId, ...], desks: tuple[Desk, ...]) -> tuple[Withheld, ...]:
@@ -152,18 +188,6 @@ def _name_withheld(library: Library, ids: tuple[InspectionId, ...], desks: tuple
     }
     shown = {name for one, names in names_by_id.items() if one not in ids for name in names}
     return tuple(Withheld(one, tuple(sorted(names_by_id.get(one, set()) - shown))) for one in ids)
-
-
-@contextmanager
-def _open_press(shop: PrintShop, crew: Crew[Floor], cluster: str | None) -> Iterator[Press]:
-    """Give who prints documents: the crew, or the workers of a cluster."""
-    if cluster is None:
-        yield lambda jobs: crew.do(print_on, jobs)
-        return
-    from inspectorate.cluster import join_cluster  # noqa: PLC0415  # few have a cluster, and Dask takes its time to load
-
-    with join_cluster(cluster, shop, shop.folders) as workers:
-        yield lambda jobs: workers.do(print_document, jobs)
 
 
 def _take_down(records: Sequence[FileRecord], order: BuildOrder, now: datetime) -> Manifest:

@@ -11,9 +11,9 @@ import pytest
 
 from acceptance.command import ROOT, read_published
 from acceptance.small_content import Made, write_content, write_inspection
+from inspectorate.aid import Help
 from inspectorate.assembly import make
 from inspectorate.assembly.print_shop import Printed, PrintJob, PrintShop
-from inspectorate.checking import Help
 from inspectorate.diagnostics import BuildStopped, Diagnostic
 from inspectorate.memo import FORGETFUL, Memo, fingerprint_of, open_memo
 from inspectorate.workflow import BuildOrder, build_site

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inspectorate import workflow
+from inspectorate.assembly.make import Progress
 from inspectorate.assembly.manifest_file import MARKER
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Position, Severity, Waived
 from inspectorate.workflow import BuildOrder, build_site
@@ -56,14 +57,15 @@ def warn(*codes: str, severity: Severity = Severity.WARNING) -> Callable[..., Ch
 
 
 def test_a_sound_site_is_made_and_named(order: BuildOrder) -> None:
-    told: list[str] = []
+    told: list[Progress] = []
     finished = build_site(replace(order, tell=told.append), NOW)
 
     assert finished.site == order.site
     assert finished.warnings == ()
     assert "index.html" in finished.paths
-    assert "index.html" in told
-    assert set(told) <= set(finished.paths)
+    assert "index.html" in {one.path for one in told}
+    assert {one.path for one in told} <= set(finished.paths)
+    assert (told[-1].path, told[-1].made) == ("sitemap.xml", told[-1].parts)
     assert (order.site / "index.html").is_file()
     assert (order.site / MARKER).is_file()
     assert sorted(path.name for path in order.site.parent.iterdir()) == ["content", "site"]

@@ -33,6 +33,17 @@ class Floor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """A file that was made, and how far all has come."""
+
+    path: str
+    made: int
+    """So many parts of the site are made, the one of this file among them."""
+    parts: int
+    """So many there are."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Makers:
     """Who makes what, and what is remembered of it."""
 
@@ -41,7 +52,9 @@ class Makers:
     memo: Memo
     print_key: MemoKey
     """The fingerprint of all that shapes a PDF beside its job."""
-    tell: Callable[[str], None]
+    parts: int
+    """How many parts the site has."""
+    tell: Callable[[Progress], None]
     """Hears of each file as it is made."""
 
 
@@ -50,6 +63,8 @@ class SideFolder:
     """The folder in which a site is made, and what is known of what it holds."""
 
     folder: Path
+    parts: int = 0
+    """How many parts of the site it holds."""
     records: list[FileRecord] = field(default_factory=list)
     owners: list[tuple[str, str]] = field(default_factory=list)
     """Every path that a document wants, with the document's name."""
@@ -72,6 +87,7 @@ class SideFolder:
 
     def add(self, part: MadePart) -> None:
         """Write the files of a part, and keep what is to be known of them."""
+        self.parts += 1
         for path, content in part.files:
             self.write(path, content)
         self.owners.extend(part.owners)
@@ -140,7 +156,7 @@ def _iter_prints(
     for part in parts:
         side.add(part)
         for path, _ in part.files:
-            makers.tell(path)
+            makers.tell(Progress(path=path, made=side.parts, parts=makers.parts))
         for job in part.prints:
             key = make_key(makers.print_key, fingerprint_of(job))
             printed: Printed | None = makers.memo.find(key)
@@ -154,4 +170,4 @@ def _iter_prints(
 def _add_printed(printed: Printed, makers: Makers, side: SideFolder) -> None:
     side.write(printed.path, printed.content)
     side.found.extend(printed.found)
-    makers.tell(printed.path)
+    makers.tell(Progress(path=printed.path, made=side.parts, parts=makers.parts))

@@ -28,10 +28,17 @@ class PartList:
         `made_with` is that of the program and its templates.
         """
         self._documents = documents
+        self.made_with = made_with
         self._cleared = desks[0].cleared
         self._keys = keys
         self._listed_keys = [make_key(listed_keys[one.id], str(one.is_public)) for one in self._cleared]
         self._desks = make_key(made_with, *(fingerprint_of(replace(desk, cleared=())) for desk in desks))
+
+    @property
+    def count(self) -> int:
+        """Return how many parts there are."""
+        single = sum(not isinstance(document, PerInspection) for document in self._documents)
+        return single + len(self._cleared)
 
     def of_inspections(self) -> Iterator[tuple[Part, MemoKey]]:
         """Yield a part for each inspection, newest first."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from inspectorate.checking import Help
+from inspectorate.aid import Help
 from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo
 
 _CLUSTER = re.compile(r"dask://(?P<address>[^/?#]+:\d+)/?")

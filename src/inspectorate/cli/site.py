@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,15 +14,29 @@ from inspectorate.cli.clock import NOW_OPTION, Clock, find_end, read_clock
 from inspectorate.cli.folders import CONTENT_OPTION, NAMES_OPTION, TEMPLATES_OPTION, find_defaults, find_program
 from inspectorate.cli.messages import FORMAT_OPTION, summarise, tell, write
 from inspectorate.cli.outcomes import EXIT_CONTENT_HAS_ERRORS
-from inspectorate.cli.text import on_one_line
+from inspectorate.cli.progress import show_progress
 from inspectorate.diagnostics import BuildStopped
+from inspectorate.memo import FORGETFUL
 from inspectorate.model.publication import Audience
-from inspectorate.unchanged import TOO_FRESH, Told, find_state_file, keep, take_state
+from inspectorate.unchanged import TOO_FRESH, State, Told, find_state_file, keep, take_state
 from inspectorate.views.document import PrintEdition
-from inspectorate.workflow import BuildOrder, FinishedSite, build_site
+from inspectorate.workflow import BuildOrder, FinishedSite, Share, build_site, make_share
 
 AUDIENCES = (Audience.STAFF, Audience.PRESS, Audience.PUBLIC)
 """Who can have a whole site. A service has none: it would read of the other services; it gets its own draft."""
+
+
+class _Share(click.ParamType):  # type: ignore[type-arg]  # generic to type checkers alone
+    """A share such as 2/4."""
+
+    name = "NUMBER/OF"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Share:
+        """Return the share."""
+        number, _, of = value.partition("/")
+        if not (number.isdecimal() and of.isdecimal() and 1 <= int(number) <= int(of)):
+            self.fail(f"{value!r} is no share such as 2/4, the second of four.", param, ctx)
+        return Share(int(number), int(of))
 
 
 @click.command()
@@ -50,6 +65,12 @@ AUDIENCES = (Audience.STAFF, Audience.PRESS, Audience.PUBLIC)
 )
 @NAMES_OPTION
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
+@click.option(
+    "--share",
+    type=_Share(),
+    help="Make only this share of the documents, such as 2/4, and remember it; no site is written. For builds that are "
+    "spread over several machines, which then put their memos together.",
+)
 @WORKERS_OPTION
 @MEMO_OPTION
 @FORMAT_OPTION
@@ -63,6 +84,7 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     editions: tuple[str, ...],
     first_names: Path | None,
     strict: bool,
+    share: Share | None,
     workers: int | str | None,
     no_memo: bool,
     message_format: str,
@@ -78,12 +100,14 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
             f"{output} is neither an empty folder nor a site that this program made for the same audience, so it is "
             "not replaced. Name another folder with --output, or empty this one."
         )
+    if share and no_memo:
+        raise click.UsageError("A share is made to be remembered: leave out --no-memo or --share.")
     order = BuildOrder(
         content=Path(content.absolute()),
         templates=(Path(templates.absolute()), find_defaults("templates")),
         defaults=find_defaults("content"),
         site=output,
-        tell=lambda path: click.echo(f"  {on_one_line(path)}", err=True),
+        tell=lambda _: None,
         strict=strict,
         print_editions=tuple(PrintEdition(edition) for edition in dict.fromkeys(editions)),
         first_names=first_names,
@@ -94,15 +118,27 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     reads = _list_inputs(order)
     before = take_state(reads)
     try:
-        finished = build_site(order, clock.real)
+        with show_progress() as show:
+            order = replace(order, tell=show)
+            made = make_share(order, share, clock.real) if share else build_site(order, clock.real)
     except BuildStopped as stopped:
         tell(stopped.diagnostics, message_format)
         click.echo(f"{summarise(stopped.diagnostics)} Nothing was changed: an earlier site stands as it was.", err=True)
         sys.exit(EXIT_CONTENT_HAS_ERRORS)
+    if isinstance(made, int):
+        click.echo(f"{made} parts of the site are made and remembered. No site was written.", err=True)
+        return
+    _finish(made, order, (reads, before), clock, message_format)
+
+
+def _finish(
+    finished: FinishedSite, order: BuildOrder, read: tuple[list[str], State], clock: Clock, message_format: str
+) -> None:
     tell(finished.warnings, message_format)
     look = f"{len(finished.paths)} files are in {finished.site}\nLook at {finished.site / 'index.html'}"
     click.echo(look, err=True)
-    if not no_memo and before.changed < clock.real.timestamp() * 1e9 - TOO_FRESH:
+    reads, before = read
+    if order.help.memo != FORGETFUL and before.changed < clock.real.timestamp() * 1e9 - TOO_FRESH:
         _keep(finished, (reads, before.state), clock, write(finished.warnings, message_format), look)
 
 
