@@ -249,7 +249,7 @@ def test_a_disk_that_takes_no_more_is_a_plain_refusal_and_leaves_the_former_site
 def test_a_fault_of_the_program_becomes_a_log_and_a_sentence_and_leaves_the_former_site(
     small_project: Path, former: dict[str, bytes]
 ) -> None:
-    faulty = "from inspectorate import cli, workflow; workflow.proofread = lambda *_: 1 / 0; cli.main()"
+    faulty = "from inspectorate import cli, workflow; workflow.proofread_together = lambda *_: 1 / 0; cli.main()"
     finished = subprocess.run(
         [sys.executable, "-W", "error", "-c", faulty, "site", *map(str, TEMPLATES)],
         check=False,
