@@ -15,7 +15,7 @@ from inspectorate.diagnostics import Checked, Diagnostic, FieldPath, Position, S
 from inspectorate.loading.characters import find_invisible, name_character
 from inspectorate.loading.markdown_parser import MAX_NESTING, parse
 from inspectorate.loading.picture_words import find_picture, is_broken_picture, read_picture_words
-from inspectorate.loading.text_places import find_places, piece_of
+from inspectorate.loading.text_places import Spot, find_places, piece_of
 from inspectorate.model.prose import (
     Block,
     Blocks,
@@ -113,10 +113,10 @@ class _Reader:
         blocks: list[Block] = []
         for group in _groups(tokens):
             if group[0].level > MAX_NESTING:
-                self._refuse_depth(self._position(group[0]))
+                self._refuse_depth(self._spot(group[0]))
                 continue
             place = (*path, len(blocks))
-            self.places[place] = self._position(group[0])
+            self.places[place] = self._position(self._spot(group[0]))
             block = self._read_block(group, place)
             if block is not None:
                 blocks.append(block)
@@ -137,7 +137,7 @@ class _Reader:
             case "table_open":
                 return self._read_table(group, path)
             case _:
-                self._refuse(opening.type, self._position(opening))
+                self._refuse(opening.type, self._spot(opening))
                 return None
 
     def _read_paragraph(self, token: Token, level: int, path: FieldPath) -> Block | None:
@@ -149,7 +149,7 @@ class _Reader:
     def _read_items(self, group: Sequence[Token], path: FieldPath) -> tuple[ListItem, ...]:
         items = []
         for number, item in enumerate(_groups(group[1:-1])):
-            self.places[*path, number] = self._position(item[0])
+            self.places[*path, number] = self._position(self._spot(item[0]))
             items.append(ListItem(self.read_blocks(item[1:-1], (*path, number))))
         return tuple(items)
 
@@ -166,7 +166,7 @@ class _Reader:
                 rows[-1] = (*rows[-1], self._read_inline(token, places))
         return Table(rows[0], tuple(rows[1:]))
 
-    def _find_cell(self, token: Token, path: FieldPath, behind: int) -> tuple[Sequence[Position], int]:
+    def _find_cell(self, token: Token, path: FieldPath, behind: int) -> tuple[Sequence[Spot], int]:
         """Note where the words of a cell stand in their row, looking from `behind` on.
 
         Return the places of their pieces, and where they end.
@@ -176,9 +176,9 @@ class _Reader:
         found = self._lines[number].find(written, behind)
         if not written or found < 0:
             return [self._line(number)] * len(token.children or []), behind
-        self.places[path] = self._line(number, found)
-        places = self._note_text(replace(token, content=written), path, (self.places[path],))
-        return places, found + len(written)
+        spot = self._line(number, found)
+        self.places[path] = self._position(spot)
+        return self._note_text(replace(token, content=written), path, (spot,)), found + len(written)
 
     def _read_text(self, token: Token, path: FieldPath) -> Inlines:
         """Return the words of a paragraph or heading, noting where each of them stands."""
@@ -188,14 +188,15 @@ class _Reader:
         """Return the picture that a paragraph is, noting where its words stand."""
         read = read_picture_words(picture)
         for problem in read.problems:
-            self._report(problem.code, self._position(paragraph), problem.message, problem.hint)
+            self._report(problem.code, self._spot(paragraph), problem.message, problem.hint)
         for field, pieces in read.pieces.items():
-            self.texts[*path, field] = find_places(paragraph.content, pieces, self._find_lines(paragraph)).text
+            aligned = find_places(paragraph.content, pieces, self._find_lines(paragraph))
+            self.texts[*path, field] = SourceText(self._start.file, aligned.runs)
             self.places[*path, field] = self.texts[*path, field].find((0, 0))
-        self._check_text(f"{read.picture.alternative} {read.picture.caption}", self._position(paragraph))
+        self._check_text(f"{read.picture.alternative} {read.picture.caption}", self._spot(paragraph))
         return None if read.problems else read.picture
 
-    def _find_lines(self, token: Token) -> Sequence[Position]:
+    def _find_lines(self, token: Token) -> Sequence[Spot]:
         """Return where each line of a paragraph or heading begins."""
         first = token.map[0] if token.map else 0
         return tuple(
@@ -203,10 +204,10 @@ class _Reader:
             for number, line in enumerate(token.content.split("\n"))
         )
 
-    def _note_text(self, token: Token, path: FieldPath, starts: Sequence[Position]) -> Sequence[Position]:
+    def _note_text(self, token: Token, path: FieldPath, starts: Sequence[Spot]) -> Sequence[Spot]:
         """Note where each character of the words stands; return where each of their pieces does."""
         aligned = find_places(token.content, [piece_of(child) for child in token.children or []], starts)
-        self.texts[path] = aligned.text
+        self.texts[path] = SourceText(self._start.file, aligned.runs)
         return aligned.pieces
 
     def _check_width(self, token: Token, rows: Sequence[tuple[Inlines, ...]]) -> None:
@@ -223,16 +224,16 @@ class _Reader:
                 "Add a cell to the header, or take one from the row. Write `\\|` for a line that does not part cells.",
             )
 
-    def _read_inline(self, token: Token, places: Sequence[Position]) -> Inlines:
+    def _read_inline(self, token: Token, places: Sequence[Spot]) -> Inlines:
         """Return the pieces of a paragraph; `places` says where each of them stands."""
         children = token.children or []
         if max((child.level for child in children), default=0) > MAX_NESTING:
-            self._refuse_depth(self._position(token))
+            self._refuse_depth(self._spot(token))
             return ()
         inlines, _ = self._read_children(children, 0, places)
         return inlines
 
-    def _read_children(self, tokens: Sequence[Token], start: int, places: Sequence[Position]) -> tuple[Inlines, int]:
+    def _read_children(self, tokens: Sequence[Token], start: int, places: Sequence[Spot]) -> tuple[Inlines, int]:
         """Return the inlines from `start` to the token that closes them, and the index of that token."""
         inlines: list[Inline] = []
         index = start
@@ -247,7 +248,7 @@ class _Reader:
             index += 1
         return tuple(_joined(inlines)), index
 
-    def _read_leaf(self, token: Token, place: Position) -> Iterator[Inline]:
+    def _read_leaf(self, token: Token, place: Spot) -> Iterator[Inline]:
         match token.type:
             case "text":
                 self._check_text(token.content, place)
@@ -257,12 +258,12 @@ class _Reader:
             case "hardbreak":
                 yield LineBreak()
             case "footnote_mark":
-                self.places.setdefault((*self._path, "footnote", token.info), place)
+                self.places.setdefault((*self._path, "footnote", token.info), self._position(place))
                 yield FootnoteMark(token.info)
             case refused:
                 self._refuse(refused, place)
 
-    def _wrap(self, token: Token, inner: Inlines, place: Position) -> Inline:
+    def _wrap(self, token: Token, inner: Inlines, place: Spot) -> Inline:
         match token.type:
             case "em_open":
                 return Emphasis(inner)
@@ -276,7 +277,7 @@ class _Reader:
                 self._check_link(address, token.attrs.get("title"), inner, place)
                 return Link(address, inner)
 
-    def _check_text(self, text: str, place: Position) -> None:
+    def _check_text(self, text: str, place: Spot) -> None:
         """Tell an invisible character that was written as `&#x202e;`."""
         if match := find_invisible(text):
             self._report(
@@ -293,7 +294,7 @@ class _Reader:
                 'Write `![What it shows](figures/board.png "Caption")`, with no blank in the name of the file.',
             )
 
-    def _check_language(self, language: str, place: Position) -> None:
+    def _check_language(self, language: str, place: Spot) -> None:
         if not _LANGUAGE_CODE.match(language):
             self._report(
                 "wrong-value",
@@ -302,7 +303,7 @@ class _Reader:
                 "Write its two letters, such as `{lang=cy}` for Welsh.",
             )
 
-    def _check_link(self, address: str, title: object, inner: Inlines, place: Position) -> None:
+    def _check_link(self, address: str, title: object, inner: Inlines, place: Spot) -> None:
         if not _SAFE_ADDRESS.match(address):
             self._report(
                 "unsafe-link",
@@ -325,29 +326,33 @@ class _Reader:
                 "Write between the square brackets what the reader will find.",
             )
 
-    def _refuse(self, token_type: str, position: Position) -> None:
+    def _refuse(self, token_type: str, place: Spot) -> None:
         code = _REFUSED[token_type]
         message, hint = _REFUSALS[code]
-        self._report(code, position, message, hint)
+        self._report(code, place, message, hint)
 
-    def _refuse_depth(self, position: Position) -> None:
+    def _refuse_depth(self, place: Spot) -> None:
         self._report(
             "markdown-too-deep",
-            position,
+            place,
             "Lists, quotations, bold or italic words stand too deep inside each other.",
             "Look for marks such as `>`, `-` or `*` that were repeated by mistake.",
         )
 
-    def _report(self, code: str, position: Position, message: str, hint: str) -> None:
+    def _report(self, code: str, place: Spot, message: str, hint: str) -> None:
+        position = self._position(place)
         self.found.append(
             Diagnostic(code=code, message=message, hint=hint, file=position.file, path=self._path, position=position)
         )
 
-    def _position(self, token: Token) -> Position:
+    def _position(self, place: Spot) -> Position:
+        return Position(self._start.file, *place, self._start.length)
+
+    def _spot(self, token: Token) -> Spot:
         return self._line(token.map[0] if token.map else 0)
 
-    def _line(self, line: int, characters: int = 0) -> Position:
-        return replace(self._start, line=self._start.line + line, column=self._start.column + characters)
+    def _line(self, line: int, characters: int = 0) -> Spot:
+        return self._start.line + line, self._start.column + characters
 
 
 def _groups(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:

@@ -15,13 +15,14 @@ def write_public_record(data: Data, framework: Framework) -> str:
     that were let pass, and ways to reach the lead inspector that the framework prints nowhere.
     """
     public = {name: value for name, value in data.items() if name != "waivers"} if isinstance(data, dict) else data
-    return write_yaml(_without_private_contacts(public, asked_facts(framework)))
+    return write_yaml(_without_private_contacts(public, framework))
 
 
-def _without_private_contacts(data: Data, asked: frozenset[str]) -> Data:
+def _without_private_contacts(data: Data, framework: Framework) -> Data:
     inspector = data.get("lead_inspector") if isinstance(data, dict) else None
-    if not (isinstance(data, dict) and isinstance(inspector, dict)):
+    if not (isinstance(data, dict) and isinstance(inspector, dict) and inspector.keys() & _FACT_BY_CONTACT.keys()):
         return data
+    asked = asked_facts(framework)
     printed: Data = {
         name: value
         for name, value in inspector.items()

@@ -8,15 +8,17 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TypeAlias
 
 from markdown_it.token import Token
 
-from inspectorate.diagnostics import Position, Run, SourceText
+from inspectorate.diagnostics import Run
 
-_AS_TYPED = str.maketrans("‘’“”", "''\"\"")
+Spot: TypeAlias = tuple[int, int]
+"""A line and a column of the file, counted from 1. A field has thousands of them, and few become a `Position`."""
+
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK_SIGN = re.compile(r"[<>]")
 _LINK_START = re.compile(r"\[")
@@ -53,8 +55,8 @@ Piece: TypeAlias = Words | Mark | LineEnd
 class Aligned:
     """Where a paragraph stands: its characters, and the beginning of each of its pieces, marks included."""
 
-    text: SourceText
-    pieces: tuple[Position, ...]
+    runs: tuple[Run, ...]
+    pieces: tuple[Spot, ...]
 
 
 _MARKS_BY_TOKEN = {
@@ -78,29 +80,30 @@ def piece_of(token: Token) -> Piece | None:
     return _MARKS_BY_TOKEN.get(token.type)
 
 
-def find_places(raw: str, pieces: Sequence[Piece | None], line_starts: Sequence[Position]) -> Aligned:
+def find_places(raw: str, pieces: Sequence[Piece | None], line_starts: Sequence[Spot]) -> Aligned:
     """Return where each character and each piece of a paragraph stands; None is a piece that leaves nothing behind.
 
-    `raw` is its Markdown without what stands around it, `line_starts` the position of the first character of each of
-    its lines, blanks at the beginning of a line included.
+    `raw` is its Markdown without what stands around it, `line_starts` where the first character of each of its lines
+    stands, blanks at the beginning of a line included.
     """
     starts = tuple(accumulate((len(line) + 1 for line in raw.split("\n")), initial=0))
     runs, begins = _align(raw, pieces)
-    runs = runs or [(0, 0)]
-    places = [_find(in_raw, starts, line_starts) for in_raw in (*(in_raw for _, in_raw in runs), *begins)]
-    text = tuple(Run(start, at.line, at.column) for (start, _), at in zip(runs, places, strict=False))
-    return Aligned(SourceText(line_starts[0].file, text), tuple(places[len(runs) :]))
+    return Aligned(
+        tuple(Run(start, *_find(in_raw, starts, line_starts)) for start, in_raw in runs or [(0, 0)]),
+        tuple(_find(in_raw, starts, line_starts) for in_raw in begins),
+    )
 
 
-def _find(in_raw: int, starts: Sequence[int], line_starts: Sequence[Position]) -> Position:
+def _find(in_raw: int, starts: Sequence[int], line_starts: Sequence[Spot]) -> Spot:
     """Return where a character of a paragraph's Markdown stands; `starts` are the first ones of its lines."""
-    line = min(bisect_right(starts, in_raw), len(line_starts)) - 1
-    return replace(line_starts[line], column=line_starts[line].column + in_raw - starts[line])
+    number = min(bisect_right(starts, in_raw), len(line_starts)) - 1
+    line, column = line_starts[number]
+    return line, column + in_raw - starts[number]
 
 
 def _align(raw: str, pieces: Sequence[Piece | None]) -> tuple[list[tuple[int, int]], list[int]]:
     """Return the beginning of each run, among the words and in the Markdown, and of each piece in the Markdown."""
-    typed = raw.translate(_AS_TYPED)
+    typed = _as_typed(raw)
     read, written = 0, 0
     runs: list[tuple[int, int]] = []
     begins: list[int] = []
@@ -108,7 +111,7 @@ def _align(raw: str, pieces: Sequence[Piece | None]) -> tuple[list[tuple[int, in
         begin = written
         match piece:
             case Words(text):
-                for start, place in _align_words(text.translate(_AS_TYPED), typed, written):
+                for start, place in _align_words(_as_typed(text), typed, written):
                     runs.append((read + start, place))
                     written = place + len(text) - start
                 read += len(text)
@@ -124,6 +127,11 @@ def _align(raw: str, pieces: Sequence[Piece | None]) -> tuple[list[tuple[int, in
                 pass
         begins.append(begin)
     return runs, begins
+
+
+def _as_typed(text: str) -> str:
+    """Return a text with straight quotation marks, as most authors type them."""
+    return text.replace("‘", "'").replace("’", "'").replace("“", '"').replace("”", '"')
 
 
 def _align_words(text: str, typed: str, written: int) -> Iterator[tuple[int, int]]:
@@ -145,7 +153,7 @@ def _align_words(text: str, typed: str, written: int) -> Iterator[tuple[int, int
 
 def _count_same(text: str, start: int, typed: str, written: int) -> int:
     rest = len(text) - start
-    if text[start:] == typed[written : written + rest]:
+    if typed.startswith(text[start:], written):
         return rest
     limit = min(rest, len(typed) - written)
     return next((n for n in range(limit) if text[start + n] != typed[written + n]), limit)

@@ -90,3 +90,12 @@ def test_what_was_waived_and_why_is_nobodys_business_outside() -> None:
     content = b"service: a\n" + waivers + b"isbn: 1 a\n"
 
     assert write_public_record(read_yaml("f", content).value.data, LETTER_FRAMEWORK) == "service: a\nisbn: 1 a\n"
+
+
+def test_signs_that_are_no_letters_are_written_as_they_are_read() -> None:
+    data: Data = {"a": "one 😀 two", "b": "three ‘😀’\nfour\n", "c": "C:\\Users"}
+
+    public = write_public_record(data, LETTER_FRAMEWORK)
+
+    assert public == "a: one 😀 two\nb: |\n  three ‘😀’\n  four\nc: C:\\Users\n"
+    assert read_yaml("f", public.encode()).value.data == data
