@@ -9,7 +9,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 _MOST_STATES = 100
@@ -17,7 +17,7 @@ TOO_FRESH = 50_000_000
 """In nanoseconds: what changed so shortly before it was looked at may have changed again without a trace."""
 
 
-def find_state_file(arguments: Sequence[str], folder: str, environment: "os._Environ[str]") -> str | None:
+def find_state_file(arguments: Sequence[str], folder: str, environment: Mapping[str, str]) -> str | None:
     """Return the path of the file that tells of a command line in a folder; None where there is no place for such.
 
     The same words mean something else with other libraries, other settings of the environment, on another terminal.

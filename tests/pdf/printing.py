@@ -1,14 +1,15 @@
 """Print pages as the program makes them, and PDFs of them: with any content, of any kind."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from inspectorate.diagnostics import Checked
+from inspectorate.assembly import make
+from inspectorate.assembly.print_shop import Printed, PrintJob, PrintShop, print_document
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.attachments import PdfAttachment
 from inspectorate.rendering.html import Templates
@@ -57,19 +58,9 @@ def build_and_record(content: Path, site: Path) -> Mapping[str, PrintPage]:
     """Build the site of a content folder; return its print pages by the path of their PDFs, as they were printed."""
     pages: dict[str, PrintPage] = {}
 
-    class Recorder(PdfWriter):
-        """Writes PDFs and remembers from what."""
-
-        def write(
-            self,
-            html: str,
-            file: str,
-            attachments: Sequence[PdfAttachment] = (),
-            pictures: Mapping[str, bytes] = NO_PICTURES,
-        ) -> Checked[bytes]:
-            """Return the PDF."""
-            pages[file] = PrintPage(file, html, tuple(attachments), pictures)
-            return super().write(html, file, attachments, pictures)
+    def record(job: PrintJob, shop: PrintShop) -> Printed:
+        pages[job.path] = PrintPage(job.path, job.html, job.attachments, job.pictures)
+        return print_document(job, shop)
 
     order = BuildOrder(
         content=content,
@@ -80,7 +71,7 @@ def build_and_record(content: Path, site: Path) -> Mapping[str, PrintPage]:
         strict=True,
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("inspectorate.assembly.make.PdfWriter", Recorder)
+        patch.setattr(make, "print_document", record)
         build_site(order, NOW)
     assert pages
     return pages
