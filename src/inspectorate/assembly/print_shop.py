@@ -69,9 +69,12 @@ def print_document(job: PrintJob, shop: PrintShop) -> Printed:
 
 
 def warm_up(shop: PrintShop) -> None:
-    """Read the style sheets before the first document; workers that are copies of this process have read them too."""
+    """Read style sheets and typefaces before the first document; workers that are copies of this process have them too.
+
+    This process must outlive them: the files of the typefaces are its own, and go with it.
+    """
     for edition, _ in shop.styles:
-        _hire_writer(shop, edition)
+        _hire_writer(shop, edition).warm_up()
 
 
 @lru_cache(maxsize=4)

@@ -7,6 +7,7 @@ from inspectorate.assembly.pdf_checks import CHECKS
 from inspectorate.assembly.pdf_checks.proof import TAGS, Proof
 from inspectorate.assembly.reading_order import read_page, read_tags
 from inspectorate.diagnostics import Diagnostic
+from inspectorate.rendering.collector import resting_collector
 from inspectorate.rendering.pdf_reader import read_pdf
 from inspectorate.rendering.pdf_rules import find_broken_rules
 from inspectorate.views.document import Source
@@ -23,7 +24,11 @@ def proofread_pdf(
     path of the PDF from the top of the site. `sources` says where the words inside the element of an id were written;
     what is found there has the path of a field and no position yet.
     """
-    name = f"site/{file}"
+    with resting_collector():
+        return _proofread(pdf, html, f"site/{file}", sources)
+
+
+def _proofread(pdf: bytes, html: str, name: str, sources: Mapping[str, Source]) -> tuple[Diagnostic, ...]:
     page, content = read_tree(html), read_pdf(pdf)
     proof = Proof(
         file=name,

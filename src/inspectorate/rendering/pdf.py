@@ -13,12 +13,12 @@ from xml.etree.ElementTree import Element
 
 import pydyf
 from weasyprint import CSS, HTML, Attachment, Document
-from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.attachments import PdfAttachment
+from inspectorate.rendering.collector import resting_collector
 from inspectorate.rendering.footnotes import MARK_CLASS, NOTE_CLASS
 from inspectorate.rendering.painted import Painted, read_text
 from inspectorate.rendering.pdf_flavour import FLAVOURS
@@ -26,12 +26,16 @@ from inspectorate.rendering.pdf_metadata import complete_attachments, write_meta
 from inspectorate.rendering.pdf_shrink import shrink_pages
 from inspectorate.rendering.pdf_structure import write_structure
 from inspectorate.rendering.pdf_tags import grow_tags
-from inspectorate.rendering.weasyprint_repairs import keep_footnotes_with_marks, tags_written_by
+from inspectorate.rendering.weasyprint_repairs import OwnedFonts, keep_footnotes_with_marks, tags_written_by
+from inspectorate.rendering.weasyprint_shortcuts import take_shortcuts
 
 _LOGGER = logging.getLogger("weasyprint")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NO_DATE = "1970-01-01"
 _NO_PICTURES: Mapping[str, bytes] = {}
+_WARMING_PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>a</title></head>
+<body><h1>a</h1><p>a <em>a</em> <strong>a <em>a</em></strong></p></body></html>"""
+"""Each face of the typeface is used."""
 
 
 class PdfWriter:
@@ -40,10 +44,11 @@ class PdfWriter:
     def __init__(self, style: str, folders: Sequence[Path], profile: PdfProfile = PdfProfile.A_3A_UA_1) -> None:
         """Take the style sheet, the folders that it may load fonts and pictures from, and what the PDFs promise."""
         keep_footnotes_with_marks()
+        take_shortcuts()
         self._flavour = FLAVOURS[profile]
         self._folders = folders
         self._base = f"{folders[0].resolve().as_uri()}/"
-        self._fonts = FontConfiguration()
+        self._fonts = OwnedFonts()
         fetcher = _FolderFetcher(folders)
         self._style = CSS(string=style, font_config=self._fonts, url_fetcher=fetcher, base_url=self._base)
 
@@ -59,13 +64,24 @@ class PdfWriter:
         `pictures` are those of the words, by their addresses on the page.
         """
         fetcher = _FolderFetcher(self._folders, {urljoin(self._base, name): one for name, one in pictures.items()})
-        with _Listener() as listener:
-            page = HTML(string=html, base_url=self._base, url_fetcher=fetcher)
-            _name_bookmarks(page.etree_element)
-            # Without presentational hints `<ol start="4">` begins at 1: every attribute is our own.
-            laid_out = page.render(stylesheets=[self._style], font_config=self._fonts, presentational_hints=True)
-            content = self._finish(laid_out, page.etree_element, attachments)
+        with _Listener() as listener, resting_collector():
+            content = self._print(html, fetcher, attachments)
         return Checked(content, tuple(_layout_message(message, file) for message in listener.messages))
+
+    def warm_up(self) -> None:
+        """Print a page that nobody sees, so that fonts and styles are ready before the first page is.
+
+        Call it once before processes are forked: each of them inherits the writer as it is then, and may use it as long
+        as this process lives, which keeps the files of the typefaces.
+        """
+        self.write(_WARMING_PAGE, "")
+
+    def _print(self, html: str, fetcher: URLFetcher, attachments: Sequence[PdfAttachment]) -> bytes:
+        page = HTML(string=html, base_url=self._base, url_fetcher=fetcher)
+        _name_bookmarks(page.etree_element)
+        # Without presentational hints `<ol start="4">` begins at 1: every attribute is our own.
+        laid_out = page.render(stylesheets=[self._style], font_config=self._fonts, presentational_hints=True)
+        return self._finish(laid_out, page.etree_element, attachments)
 
     def _finish(self, laid_out: Document, html: Element, attachments: Sequence[PdfAttachment]) -> bytes:
         def write_tags(pdf: pydyf.PDF, painted: Iterator[Painted]) -> None:

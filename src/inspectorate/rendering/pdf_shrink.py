@@ -6,11 +6,14 @@ CSS pixel.
 """
 
 import re
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import pydyf
 
 _DECIMALS = 2
+_MOST_STRINGS = 8192
+"""How many strings of glyphs are remembered: those of a long report."""
 _SHAPE = re.compile(rb"^/(\w+) Do$", re.MULTILINE)
 _UPRIGHT = b"1 0 0 -1"  # WeasyPrint's pages count from the top
 _Place: TypeAlias = tuple[bytes, float, float]
@@ -56,8 +59,13 @@ def shrink(content: bytes) -> bytes:
 
 
 def _write_string(string: re.Match[bytes]) -> bytes:
-    """Return a string of glyphs as it is, not in figures of 16."""
-    glyphs = bytes.fromhex(string[1].decode())
+    return _write_glyphs(string[1])
+
+
+@lru_cache(_MOST_STRINGS)
+def _write_glyphs(digits: bytes) -> bytes:
+    """Return a string of glyphs as it is, not in figures of 16. The same few letters come again and again."""
+    glyphs = bytes.fromhex(digits.decode())
     return b"(" + _ESCAPED.sub(lambda found: b"\\r" if found[0] == b"\r" else b"\\" + found[0], glyphs) + b")"
 
 

@@ -13,20 +13,21 @@ UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 """Stands for a glyph whose font does not say which character it shows."""
 
 _TOKEN = re.compile(
+    rb"(?=[][<(/BEqQ])(?:"  # what no token begins with is passed over quickly
     rb"(?P<image>\bBI\s.*?\sID\s.*?\sEI\b)"
     rb"|(?P<marked>/(?P<tag>[^\s/<>\[\]()]+)\s*(?P<properties><<(?:[^<>()]|<[^<>]*>|\((?:[^()\\]|\\.)*\))*>>|/[^\s/<>\[\]()]+)"
     rb"\s*BDC\b)"
     rb"|(?P<bare>/(?P<name>[^\s/<>\[\]()]+)\s+BMC\b)"
     rb"|(?P<font>/(?P<face>[^\s/<>\[\]()]+)\s+[\d.+-]+\s+Tf\b)"
     rb"|(?P<form>/(?P<drawn>[^\s/<>\[\]()]+)\s+Do\b)"
-    rb"|(?P<line>\[[<>0-9A-Fa-f\s.+-]*\]\s*TJ\b)"
+    rb"|(?P<line>\[(?:[<>0-9A-Fa-f\s.+-]++|\((?:[^()\\]++|\\.)*+\))*+\]\s*TJ\b)"
     rb"|(?P<hex><[0-9A-Fa-f\s]*>)"
     rb"|(?P<literal>\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))"
-    rb"|(?P<end>(?<![/\w])EMC\b)|(?P<save>(?<![/\w])q\b)|(?P<restore>(?<![/\w])Q\b)",
+    rb"|(?P<end>(?<![/\w])EMC\b)|(?P<save>(?<![/\w])q\b)|(?P<restore>(?<![/\w])Q\b))",
     re.DOTALL,
 )
 _NUMBER = re.compile(rb"/MCID\s+(\d+)")
-_CODES = re.compile(rb"<([^>]*)>")
+_CODES = re.compile(rb"<([^>]*)>|\(((?:[^()\\]++|\\.)*+)\)", re.DOTALL)
 _SPACE = re.compile(rb"\s+")
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
@@ -164,10 +165,19 @@ class _Reader:
 
 
 def _read_codes(token: re.Match[bytes]) -> str:
-    if token["literal"] is None:
-        # Strings of an odd length, which end in a zero that is left out, are not made by any program that we use.
-        return _SPACE.sub(b"", b"".join(_CODES.findall(token[0]))).decode("ascii").lower()
-    return _ESCAPE.sub(_unescape, token["literal"][1:-1]).hex()
+    if token["literal"] is not None:
+        return _read_literal(token["literal"][1:-1])
+    # Strings of an odd length, which end in a zero that is left out, are not made by any program that we use.
+    return "".join(
+        [
+            _read_literal(literal) if literal else _SPACE.sub(b"", codes).decode("ascii").lower()
+            for codes, literal in _CODES.findall(token[0])
+        ]
+    )
+
+
+def _read_literal(literal: bytes) -> str:
+    return (_ESCAPE.sub(_unescape, literal) if b"\\" in literal else literal).hex()
 
 
 def _unescape(match: re.Match[bytes]) -> bytes:

@@ -5,6 +5,7 @@ docs/weasyprint.md says for each repair what WeasyPrint lacks.
 """
 
 import logging
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, BinaryIO, TypeAlias
@@ -21,6 +22,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.layout import LayoutContext
 from weasyprint.layout.absolute import AbsolutePlaceholder
 from weasyprint.pdf.stream import Stream
+from weasyprint.text.fonts import FontConfiguration
 
 from inspectorate.rendering.painted import Artifact, Painted, is_container, is_hidden, is_right_to_left
 
@@ -30,6 +32,23 @@ _POINTS_PER_PIXEL = 0.75
 _PROFILE_DATE = range(24, 36)  # where a colour profile holds it (ISO 15076-1, 7.2)
 _Box: TypeAlias = Any
 """A box of WeasyPrint's layout; the library has no types."""
+
+
+class OwnedFonts(FontConfiguration):  # type: ignore[misc]  # weasyprint ships no types
+    """Fonts whose files are removed by the process that wrote them, and by none that was forked from it.
+
+    WeasyPrint writes the files of a style sheet's fonts into a folder, and whoever lets go of the fonts removes it.
+    """
+
+    def __init__(self) -> None:
+        """Note whose they are."""
+        self._owner = os.getpid()
+        super().__init__()
+
+    def __del__(self) -> None:
+        """Remove the files."""
+        if os.getpid() == self._owner:
+            super().__del__()
 
 
 class UnknownWeasyPrintError(RuntimeError):

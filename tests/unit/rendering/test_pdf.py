@@ -1,9 +1,13 @@
 """PDFs: nothing loaded from outside, and the layout's log as diagnostics."""
 
+import gc
 import io
 import logging
+import multiprocessing
+from multiprocessing.connection import Connection
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pypdf import PdfReader
 
@@ -15,7 +19,48 @@ from inspectorate.views.document import Note
 from pictures import draw_png
 from print_notes import mark, note
 
+TEMPLATES = Path(__file__).parents[3] / "templates"
+FACES = """@font-face { font-family: F; src: url("assets/fonts/atkinson-hyperlegible-next-regular.ttf") }
+@font-face { font-family: F; font-weight: 700; src: url("assets/fonts/atkinson-hyperlegible-next-bold.ttf") }
+body { font-family: F }"""
 PAGE = '<!DOCTYPE html><html lang="en"><title>t</title><body>{}</body></html>'
+
+
+# --- Many files, many processes ---------------------------------------------------------------------------------------
+
+
+def write_and_let_go(writers: list[PdfWriter], pipe: Connection) -> None:
+    """Send a PDF, and end as the writer's last holder."""
+    pipe.send_bytes(writers[0].write(PAGE.format("<p>a <b>b</b></p>"), "a.pdf").value)
+    writers.clear()
+    gc.collect()
+
+
+def test_a_warm_writer_writes_the_same_in_forked_processes_as_here() -> None:
+    writers = [PdfWriter(FACES, (TEMPLATES,))]
+    writers[0].warm_up()
+    written = []
+    for _ in range(2):  # the first one to end may not take the files of the typeface with it
+        here, there = multiprocessing.Pipe()
+        worker = multiprocessing.get_context("fork").Process(target=write_and_let_go, args=(writers, there))
+        worker.start()
+        written.append(here.recv_bytes())
+        worker.join()
+        assert worker.exitcode == 0
+
+    fresh = PdfWriter(FACES, (TEMPLATES,))
+    assert {fresh.write(PAGE.format("<p>a <b>b</b></p>"), "a.pdf").value, *written} == {written[0]}
+    with pikepdf.open(io.BytesIO(written[0])) as pdf:
+        faces = {str(font.BaseFont).partition("+")[2] for font in pdf.pages[0].Resources.Font.as_dict().values()}
+    assert faces == {"F", "F-Bold"}
+
+
+def test_one_writer_writes_the_same_however_much_it_wrote_before(folder: Path) -> None:
+    writer = PdfWriter("", (folder,))
+    first = writer.write(PAGE.format("<p>a</p>"), "a.pdf").value
+    writer.write(PAGE.format("<h1>Other words</h1><ol><li>b</li></ol>"), "b.pdf")
+
+    assert writer.write(PAGE.format("<p>a</p>"), "a.pdf").value == first
 
 
 # --- The file ---------------------------------------------------------------------------------------------------------

@@ -1,13 +1,15 @@
 """Repairs of WeasyPrint: a footnote stands on the page of its mark, once on each page that marks it."""
 
+import gc
 import io
+import multiprocessing
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import weasyprint
 from pypdf import PdfReader
-from weasyprint import HTML, document
+from weasyprint import CSS, HTML, document
 from weasyprint.layout import LayoutContext
 
 from inspectorate.rendering.footnotes import set_notes_at_foot
@@ -16,6 +18,7 @@ from inspectorate.rendering.pdf import PdfWriter
 from inspectorate.rendering.styles import collect_print_style
 from inspectorate.rendering.weasyprint_repairs import (
     KNOWN_VERSION,
+    OwnedFonts,
     UnknownWeasyPrintError,
     keep_footnotes_with_marks,
 )
@@ -70,6 +73,27 @@ def test_the_repairs_are_made_for_the_pinned_version_and_no_other(monkeypatch: p
 
     with pytest.raises(UnknownWeasyPrintError, match=r"WeasyPrint is 70\.1, the repairs were made for 70\.0"):
         keep_footnotes_with_marks()
+
+
+def let_go(fonts: list[OwnedFonts]) -> None:
+    """Let go of all fonts."""
+    fonts.clear()
+    gc.collect()
+
+
+def test_a_forked_process_leaves_the_files_of_the_fonts_to_the_one_that_wrote_them() -> None:
+    fonts = [OwnedFonts()]
+    face = '@font-face { font-family: F; src: url("assets/fonts/atkinson-hyperlegible-next-regular.ttf") }'
+    CSS(string=face, font_config=fonts[0], base_url=f"{TEMPLATES.as_uri()}/")
+    folder = fonts[0]._folder  # noqa: SLF001  # nothing public tells where they are
+
+    worker = multiprocessing.get_context("fork").Process(target=let_go, args=(fonts,))
+    worker.start()
+    worker.join()
+
+    assert list(folder.iterdir())
+    let_go(fonts)
+    assert not folder.exists()
 
 
 def test_the_installed_version_is_the_one_that_the_repairs_were_made_for() -> None:
