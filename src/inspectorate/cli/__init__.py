@@ -91,6 +91,10 @@ COMMANDS: Mapping[str, _Place] = {
         "inspectorate.cli.schema:schema",
         "Write what an editor needs to help: JSON Schemas of every file, with the names that this folder knows.",
     ),
+    "serve": _Place(
+        "inspectorate.cli.serve:serve",
+        "Show the site in the browser of this machine, and each change as soon as it is saved.",
+    ),
 }
 """Where each command is found. Only the one that is called is read: checking does not wait for what makes PDFs."""
 

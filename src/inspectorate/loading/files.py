@@ -1,15 +1,15 @@
 """Read the files of a content folder. The only module that reads content from disk."""
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
 from inspectorate.loading.kept_pdfs import KEPT_NAME, SUPERSEDED
 from inspectorate.loading.kept_pdfs import MOST_BYTES as MOST_BYTES_OF_PDF
-from inspectorate.loading.links_out import find_links_out
+from inspectorate.loading.links_out import find_links_out, find_links_out_of_shared
+from inspectorate.loading.misplaced import show_name, suggest, unknown_entry
 from inspectorate.loading.pictures import MOST_BYTES
 
 INSPECTION_FILES = (
@@ -67,8 +67,56 @@ def read_content(content: Path, defaults: Path, first_names: Path | None = None)
     found = (*_find_missing(content), *find_links_out(content))
     if found:
         return Checked(None, found)
+    shared = _read_shared(content, defaults, first_names)
+    inspections = {name: read_inspection_folder(folder) for name, folder in list_folders(content).items()}
+    return Checked(replace(shared, inspections=inspections), tuple(_find_unknown(content)))
+
+
+def read_shared_content(content: Path, defaults: Path, first_names: Path | None = None) -> Checked[ContentFiles | None]:
+    """Read what all inspections of a content folder rest on, and no inspection.
+
+    Raises:
+        OSError: a file cannot be read, or there is no file `first_names`.
+    """
+    found = (*_find_missing(content), *find_links_out_of_shared(content))
+    if found:
+        return Checked(None, found)
+    return Checked(_read_shared(content, defaults, first_names), tuple(_find_unknown_in_shared(content)))
+
+
+def list_folders(content: Path) -> Mapping[str, Path]:
+    """Return the folders of all inspections by their names, as these can be printed."""
+    return {show_name(folder): folder for folder in _entries(content / "inspections") if folder.is_dir()}
+
+
+def read_inspection_folder(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of all files of one inspection, by their ways from its folder.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    files = {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of_inspection(path)}
+    pictures = {f"{FIGURES}/{path.name}": path for path in _entries(folder / FIGURES) if _is_picture(path)}
+    kept = {f"{SUPERSEDED}/{path.name}": path for path in _entries(folder / SUPERSEDED) if _is_kept_pdf(path)}
+    return (
+        files
+        | {name: _read_up_to(MOST_BYTES, path) for name, path in pictures.items()}
+        | {name: _read_up_to(MOST_BYTES_OF_PDF, path) for name, path in kept.items()}
+    )
+
+
+def find_misplaced(content: Path, folder: Path) -> Checked[None]:
+    """Return what `read_content` would tell of the folder of one inspection, without reading its files.
+
+    Where a link leads out of the content, that is told alone: the folder is then not to be read.
+    """
+    out = tuple(find_links_out(content, folder))
+    return Checked(None, out or tuple(_find_unknown_in_inspection(content, folder)))
+
+
+def _read_shared(content: Path, defaults: Path, first_names: Path | None) -> ContentFiles:
     name = content.name
-    files = ContentFiles(
+    return ContentFiles(
         site=(f"{name}/site.yaml", (content / "site.yaml").read_bytes()),
         services=(f"{name}/services.yaml", (content / "services.yaml").read_bytes()),
         accessibility=_read_optional(content, ACCESSIBILITY_FILE),
@@ -76,15 +124,9 @@ def read_content(content: Path, defaults: Path, first_names: Path | None = None)
         frameworks=_read_folder(content, defaults, "frameworks"),
         wording=_read_folder(content, defaults, "wording"),
         handbook=_read_handbook(content, defaults),
-        inspections={
-            _show_name(folder): _read_inspection(folder)
-            for folder in _entries(content / "inspections")
-            if folder.is_dir()
-        },
         folder_name=f"{name}/inspections",
-        first_names=(_show_name(first_names), first_names.read_bytes()) if first_names else None,
+        first_names=(show_name(first_names), first_names.read_bytes()) if first_names else None,
     )
-    return Checked(files, tuple(_find_unknown(content)))
 
 
 def _find_missing(content: Path) -> Iterator[Diagnostic]:
@@ -108,7 +150,7 @@ def _read_optional(content: Path, name: str) -> tuple[str, bytes] | None:
 def _read_folder(content: Path, defaults: Path, name: str) -> dict[str, bytes]:
     paths = {path.name: path for folder in (defaults / name, content / name) for path in _entries(folder)}
     return {
-        f"{content.name}/{name}/{_show_name(path)}": path.read_bytes()
+        f"{content.name}/{name}/{show_name(path)}": path.read_bytes()
         for path in sorted(paths.values(), key=lambda path: path.name)
         if _is_known(path, name)
     }
@@ -122,17 +164,6 @@ def _read_handbook(content: Path, defaults: Path) -> dict[str, bytes]:
     return brought | _read_folder(content, defaults, "handbook")
 
 
-def _read_inspection(folder: Path) -> dict[str, bytes]:
-    files = {path.name: path.read_bytes() for path in _entries(folder) if _is_file_of_inspection(path)}
-    pictures = {f"{FIGURES}/{path.name}": path for path in _entries(folder / FIGURES) if _is_picture(path)}
-    kept = {f"{SUPERSEDED}/{path.name}": path for path in _entries(folder / SUPERSEDED) if _is_kept_pdf(path)}
-    return (
-        files
-        | {name: _read_up_to(MOST_BYTES, path) for name, path in pictures.items()}
-        | {name: _read_up_to(MOST_BYTES_OF_PDF, path) for name, path in kept.items()}
-    )
-
-
 def _read_up_to(limit: int, path: Path) -> bytes:
     """Return the bytes of a file; of one that is too large, enough to tell."""
     with path.open("rb") as file:
@@ -141,48 +172,57 @@ def _read_up_to(limit: int, path: Path) -> bytes:
 
 def _find_unknown(content: Path) -> Iterator[Diagnostic]:
     """Yield what stands in the folder and would never be read."""
+    yield from _find_unknown_in_shared(content)
+    for folder in _entries(content / "inspections"):
+        yield from _find_unknown_in_inspection(content, folder)
+
+
+def _find_unknown_in_shared(content: Path) -> Iterator[Diagnostic]:
+    yield from _find_unknown_at_top(content)
+    for name in ("frameworks", "wording"):
+        for path in _entries(content / name):
+            if not _is_known(path, name):
+                yield unknown_entry(content, path, f"In the folder `{name}`, each file has a name ending in `.yaml`.")
+    for path in _entries(content / "handbook"):
+        if not _is_known(path, "handbook"):
+            yield unknown_entry(content, path, suggest(path.name, HANDBOOK_FILES, "The folder `handbook`"))
+    for path in _entries(content / "inspections"):
+        if not path.is_dir():
+            yield unknown_entry(content, path, "A folder for each inspection stands here.")
+
+
+def _find_unknown_at_top(content: Path) -> Iterator[Diagnostic]:
     for path in _entries(content):
         if not (
             _is_file_of(path, (*SITE_FILES, ACCESSIBILITY_FILE, REDIRECTS_FILE, *PASSED_OVER))
             or (path.name in FOLDERS and path.is_dir())
         ):
-            yield _unknown_entry(content, path, _suggest(path.name, (*SITE_FILES, *FOLDERS), "The content folder"))
-    for name in ("frameworks", "wording"):
-        for path in _entries(content / name):
-            if not _is_known(path, name):
-                yield _unknown_entry(content, path, f"In the folder `{name}`, each file has a name ending in `.yaml`.")
-    for path in _entries(content / "handbook"):
-        if not _is_known(path, "handbook"):
-            yield _unknown_entry(content, path, _suggest(path.name, HANDBOOK_FILES, "The folder `handbook`"))
-    yield from _find_unknown_in_inspections(content)
+            yield unknown_entry(content, path, suggest(path.name, (*SITE_FILES, *FOLDERS), "The content folder"))
 
 
-def _find_unknown_in_inspections(content: Path) -> Iterator[Diagnostic]:
-    for folder in _entries(content / "inspections"):
-        if not folder.is_dir():
-            yield _unknown_entry(content, folder, "A folder for each inspection stands here.")
-        for path in _entries(folder):
-            if path.name == FIGURES and path.is_dir():
-                yield from _find_unknown_pictures(content, path)
-            elif path.name == SUPERSEDED and path.is_dir():
-                yield from _find_unknown_kept_pdfs(content, path)
-            elif not _is_file_of_inspection(path):
-                hint = _suggest(path.name, (*INSPECTION_FILES, FIGURES), "The folder of an inspection")
-                yield _unknown_entry(content, path, hint)
+def _find_unknown_in_inspection(content: Path, folder: Path) -> Iterator[Diagnostic]:
+    for path in _entries(folder):
+        if path.name == FIGURES and path.is_dir():
+            yield from _find_unknown_pictures(content, path)
+        elif path.name == SUPERSEDED and path.is_dir():
+            yield from _find_unknown_kept_pdfs(content, path)
+        elif not _is_file_of_inspection(path):
+            hint = suggest(path.name, (*INSPECTION_FILES, FIGURES), "The folder of an inspection")
+            yield unknown_entry(content, path, hint)
 
 
 def _find_unknown_pictures(content: Path, folder: Path) -> Iterator[Diagnostic]:
     hint = "Save the picture as PNG or JPEG, and name it with small letters, figures and hyphens, such as `board.png`."
     for path in _entries(folder):
         if not _is_picture(path):
-            yield _unknown_entry(content, path, hint)
+            yield unknown_entry(content, path, hint)
 
 
 def _find_unknown_kept_pdfs(content: Path, folder: Path) -> Iterator[Diagnostic]:
     hint = "Only PDFs of earlier versions stand here, named with small letters, figures and hyphens."
     for path in _entries(folder):
         if not _is_kept_pdf(path):
-            yield _unknown_entry(content, path, hint)
+            yield unknown_entry(content, path, hint)
 
 
 def _is_known(path: Path, folder: str) -> bool:
@@ -210,26 +250,3 @@ def _entries(folder: Path) -> tuple[Path, ...]:
     if not folder.is_dir():
         return ()
     return tuple(sorted(path for path in folder.iterdir() if not path.name.startswith(".")))
-
-
-def _unknown_entry(content: Path, path: Path, hint: str) -> Diagnostic:
-    folders = [_show_name(folder) for folder in reversed(path.relative_to(content).parents) if folder.name]
-    file = "/".join((content.name, *folders, _show_name(path)))
-    return Diagnostic(
-        code="unknown-file",
-        message=f"This {'folder' if path.is_dir() else 'file'} has no place here and would never be read.",
-        hint=hint,
-        file=file,
-        position=Position(file, 1, 1),
-    )
-
-
-def _suggest(name: str, known: Sequence[str], what: str) -> str:
-    close = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-    return f"Did you mean `{close[0]}`?" if close else f"{what} holds {', '.join(f'`{one}`' for one in known)}."
-
-
-def _show_name(path: Path) -> str:
-    """Return the name of a file as it can be printed: some systems allow names that no screen can show."""
-    name = path.name
-    return name if name.isprintable() else name.encode("unicode_escape").decode("ascii")

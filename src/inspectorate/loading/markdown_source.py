@@ -5,8 +5,9 @@ place, not printed as it stands.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
@@ -75,10 +76,12 @@ class ProseSource:
     """A field's words, read: the tree, the position of every block, item and footnote mark in it, and its texts."""
 
     prose: Prose
-    places: dict[FieldPath, Position]
-    texts: dict[FieldPath, SourceText]
+    places: Mapping[FieldPath, Position]
+    texts: Mapping[FieldPath, SourceText]
 
 
+# Whoever changes one paragraph of a report has the others as they were: they are not read again.
+@lru_cache(maxsize=512)
 def read_prose(text: str, start: Position, path: FieldPath) -> Checked[ProseSource]:
     """Return the prose tree of one field.
 
