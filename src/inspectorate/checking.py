@@ -12,7 +12,7 @@ from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_erro
 from inspectorate.loading.files import ContentFiles, read_content
 from inspectorate.loading.library import Library, load_library, load_shared, place_in, read_inspection
 from inspectorate.loading.listing import ListedInspection, find_again, find_listed, list_inspection
-from inspectorate.memo import MemoKey, fingerprint_of, make_key
+from inspectorate.memo import MemoKey, fingerprint_of, make_key, pack, unpack
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.rated import RatedInspection
 from inspectorate.ratings import rate_inspection
@@ -177,21 +177,22 @@ def _study_all(folders: Iterable[_Folder], library: Library, aid: Help) -> Itera
         for folder in folders:
             known = remembered.pop(folder.key)
             if known is None:
-                known = next(studied)
+                packed = next(studied)
+                known = unpack(packed)
                 if not has_errors(known.found):
-                    aid.memo.keep(folder.key, known)
+                    aid.memo.keep(folder.key, packed)
             yield known
 
 
-def _study(folder: _Folder, library: Library) -> _Studied:
-    """Read, rate and check one inspection. Pure."""
+def _study(folder: _Folder, library: Library) -> bytes:
+    """Read, rate and check one inspection; return what there is to know of it, packed. Pure."""
     read = read_inspection(folder.name, folder.contents, library.surroundings)
     found = list(read.found)
     if read.inspection and library.site:
         rated = rate_inspection(read.inspection)
         found.extend(check_inspection(rated, library.site, library.folder_name, library.handbook))
     listed = list_inspection(read.inspection) if read.inspection else None
-    return _Studied(listed, place_in(read, found, library), fingerprint_of(listed))
+    return pack(_Studied(listed, place_in(read, found, library), fingerprint_of(listed)))
 
 
 def _finish(content: ContentT, files: ContentFiles, found: Iterable[Diagnostic], now: datetime) -> Checked[ContentT]:

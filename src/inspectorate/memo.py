@@ -49,6 +49,16 @@ def fingerprint_of(value: object) -> MemoKey:
     return MemoKey(sum_of_all.hexdigest())
 
 
+def pack(value: object) -> bytes:
+    """Return a value as bytes, for the memo or for another process: who makes it packs it, so that nobody waits."""
+    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+
+
+def unpack(packed: bytes) -> Any:  # noqa: ANN401  # whoever packed it knows what it is
+    """Return a value that was packed by this program."""
+    return pickle.loads(zlib.decompress(packed))  # noqa: S301  # from the user's own memo, or from a worker of ours
+
+
 @dataclass(frozen=True, slots=True)
 class Memo:
     """A folder of results by their keys; with None in place of a folder, nothing is ever remembered."""
@@ -72,13 +82,12 @@ class Memo:
             os.utime(path)
         except OSError:
             return None
-        return pickle.loads(zlib.decompress(body))  # noqa: S301  # the folder belongs to this user alone
+        return unpack(body)
 
-    def keep(self, key: MemoKey, value: object) -> None:
-        """Keep a value; where the machine cannot, it is not kept."""
+    def keep(self, key: MemoKey, packed: bytes) -> None:
+        """Keep a packed value; where the machine cannot, it is not kept."""
         if self.folder is None:
             return
-        body = zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
         path = self._path(key)
         try:
             path.parent.mkdir(exist_ok=True)
@@ -87,7 +96,7 @@ class Memo:
             return
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(body).digest() + body)
+                file.write(hashlib.sha256(packed).digest() + packed)
             os.replace(side, path)  # noqa: PTH105  # both are plain names
         except OSError:
             Path(side).unlink(missing_ok=True)

@@ -19,6 +19,7 @@ from inspectorate.memo import (
     fingerprint_program,
     make_key,
     open_memo,
+    pack,
 )
 from inspectorate.views.document import Html
 
@@ -60,7 +61,7 @@ def files_of(memo: Memo) -> list[Path]:
 
 
 def test_what_was_kept_is_found_by_its_key_alone(memo: Memo) -> None:
-    memo.keep(make_key("a"), Point(1, (b"2", "3")))
+    memo.keep(make_key("a"), pack(Point(1, (b"2", "3"))))
 
     assert memo.find(make_key("a")) == Point(1, (b"2", "3"))
     assert memo.has(make_key("a"))
@@ -69,15 +70,15 @@ def test_what_was_kept_is_found_by_its_key_alone(memo: Memo) -> None:
 
 
 def test_what_is_kept_twice_is_there_once(memo: Memo) -> None:
-    memo.keep(make_key("a"), 1)
-    memo.keep(make_key("a"), 2)
+    memo.keep(make_key("a"), pack(1))
+    memo.keep(make_key("a"), pack(2))
 
     assert memo.find(make_key("a")) == 2
     assert len(files_of(memo)) == 1
 
 
 def test_a_memo_without_a_folder_remembers_nothing() -> None:
-    FORGETFUL.keep(make_key("a"), 1)
+    FORGETFUL.keep(make_key("a"), pack(1))
     FORGETFUL.tidy(NOW)
 
     assert FORGETFUL.find(make_key("a")) is None
@@ -85,14 +86,14 @@ def test_a_memo_without_a_folder_remembers_nothing() -> None:
 
 @pytest.mark.parametrize("damage", [b"", b"half", b"\0" * 200])
 def test_a_damaged_entry_is_none(memo: Memo, damage: bytes) -> None:
-    memo.keep(make_key("a"), "x" * 100)
+    memo.keep(make_key("a"), pack("x" * 100))
     files_of(memo)[0].write_bytes(damage)
 
     assert memo.find(make_key("a")) is None
 
 
 def test_a_cut_entry_is_none(memo: Memo) -> None:
-    memo.keep(make_key("a"), "x" * 100)
+    memo.keep(make_key("a"), pack("x" * 100))
     (file,) = files_of(memo)
     file.write_bytes(file.read_bytes()[:-1])
 
@@ -107,7 +108,7 @@ def test_a_full_disk_keeps_nothing_and_leaves_nothing(memo: Memo, monkeypatch: p
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, broken, refuse)
-    memo.keep(make_key("a"), 1)
+    memo.keep(make_key("a"), pack(1))
     monkeypatch.undo()
 
     assert memo.find(make_key("a")) is None
@@ -133,7 +134,7 @@ def test_the_folder_is_nobody_elses(memo: Memo) -> None:
 
 
 def test_the_folder_may_be_deleted_at_any_time(memo: Memo) -> None:
-    memo.keep(make_key("a"), 1)
+    memo.keep(make_key("a"), pack(1))
     assert memo.folder
     for path in files_of(memo):
         path.unlink()
@@ -141,13 +142,13 @@ def test_the_folder_may_be_deleted_at_any_time(memo: Memo) -> None:
     memo.folder.rmdir()
 
     assert memo.find(make_key("a")) is None
-    memo.keep(make_key("a"), 1)
+    memo.keep(make_key("a"), pack(1))
     memo.tidy(NOW)
 
 
 def test_what_was_not_used_for_longest_is_dropped_first(memo: Memo) -> None:
     for age, name in enumerate("abcde"):
-        memo.keep(make_key(name), os.urandom(1000))
+        memo.keep(make_key(name), pack(os.urandom(1000)))
         (entry,) = [path for path in files_of(memo) if path.parent.name + path.name == make_key(name)]
         os.utime(entry, (NOW.timestamp() - 1000 + age,) * 2)
     memo.find(make_key("a"))  # now it was used last
@@ -158,14 +159,14 @@ def test_what_was_not_used_for_longest_is_dropped_first(memo: Memo) -> None:
 
 
 def test_a_folder_that_is_small_enough_is_left_alone(memo: Memo) -> None:
-    memo.keep(make_key("a"), 1)
+    memo.keep(make_key("a"), pack(1))
     memo.tidy(NOW)
 
     assert memo.has(make_key("a"))
 
 
 def test_half_written_entries_of_killed_builds_are_dropped_after_a_day(memo: Memo) -> None:
-    memo.keep(make_key("a"), 1)
+    memo.keep(make_key("a"), pack(1))
     part = files_of(memo)[0].with_name("x.part")
     part.touch()
     os.utime(part, (NOW.timestamp(),) * 2)

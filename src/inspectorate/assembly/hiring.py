@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from inspectorate.aid import Help
-from inspectorate.assembly.make import Floor, Makers, Press, Progress, print_on
+from inspectorate.assembly.make import Floor, Makers, Press, Progress, print_on, print_packed
 from inspectorate.assembly.part_list import PartList
 from inspectorate.assembly.parts import Studio
-from inspectorate.assembly.print_shop import PrintShop, open_print_shop, print_document
+from inspectorate.assembly.print_shop import PrintShop, open_print_shop, warm_up
 from inspectorate.crew import Crew, hire
 from inspectorate.memo import fingerprint_of, make_key
 from inspectorate.rendering.typesetters import name_typesetters
@@ -27,6 +27,7 @@ def hire_makers(floor: Floor, aid: Help, parts: PartList, tell: Callable[[Progre
         yield Makers(
             crew=crew,
             press=press,
+            warm_up=(lambda: None) if aid.cluster or aid.workers == 1 else (lambda: warm_up(floor.shop)),
             memo=aid.memo,
             print_key=make_key(parts.made_with, fingerprint_of(floor.shop.profile), name_typesetters()),
             parts=parts.count,
@@ -43,4 +44,4 @@ def _open_press(shop: PrintShop, crew: Crew[Floor], cluster: str | None) -> Iter
     from inspectorate.cluster import join_cluster  # noqa: PLC0415  # few have a cluster, and Dask takes its time to load
 
     with join_cluster(cluster, shop, shop.folders) as workers:
-        yield lambda jobs: workers.do(print_document, jobs)
+        yield lambda jobs: workers.do(print_packed, jobs)

@@ -14,14 +14,14 @@ from inspectorate.assembly.parts import MadePart, Part, Studio, make_part
 from inspectorate.assembly.print_shop import Printed, PrintJob, PrintShop, print_document
 from inspectorate.crew import Crew
 from inspectorate.diagnostics import Diagnostic, has_errors
-from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key
+from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key, pack, unpack
 from inspectorate.model.manifest import FileRecord
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.styles import find_web_fonts
 from inspectorate.views.document import ListedPage
 
-Press: TypeAlias = Callable[[Iterable[PrintJob]], Iterator[Printed]]
-"""Prints documents, in their order."""
+Press: TypeAlias = Callable[[Iterable[PrintJob]], Iterator[bytes]]
+"""Prints documents, in their order; each is packed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +49,8 @@ class Makers:
 
     crew: Crew[Floor]
     press: Press
+    warm_up: Callable[[], None]
+    """Called before documents are made, so that those who print them need not all begin by loading the same."""
     memo: Memo
     print_key: MemoKey
     """The fingerprint of all that shapes a PDF beside its job."""
@@ -119,33 +121,42 @@ def write_assets(assets: Mapping[str, str], templates: Templates, side: SideFold
 def make_parts(parts: Sequence[tuple[Part, MemoKey]], makers: Makers, side: SideFolder) -> None:
     """Make parts and print their PDFs. Each part and each PDF without errors is remembered by its key."""
     begun: deque[MemoKey] = deque()
-    for printed in makers.press(_iter_prints(_iter_made(parts, makers), makers, side, begun)):
+    for packed in makers.press(_iter_prints(_iter_made(parts, makers), makers, side, begun)):
+        printed: Printed = unpack(packed)
         key = begun.popleft()
         if not has_errors(printed.found):
-            makers.memo.keep(key, printed)
+            makers.memo.keep(key, packed)
         _add_printed(printed, makers, side)
 
 
-def print_on(job: PrintJob, floor: Floor) -> Printed:
-    """Print a document with the shop of a floor."""
-    return print_document(job, floor.shop)
+def print_packed(job: PrintJob, shop: PrintShop) -> bytes:
+    """Print a document; the result is packed."""
+    return pack(print_document(job, shop))
 
 
-def _make_on(part: Part, floor: Floor) -> MadePart:
-    return make_part(part, floor.studio)
+def print_on(job: PrintJob, floor: Floor) -> bytes:
+    """Print a document with the shop of a floor; the result is packed."""
+    return print_packed(job, floor.shop)
+
+
+def _make_on(part: Part, floor: Floor) -> bytes:
+    return pack(make_part(part, floor.studio))
 
 
 def _iter_made(parts: Sequence[tuple[Part, MemoKey]], makers: Makers) -> Iterator[MadePart]:
     """Yield the parts in their order; what is remembered is read when its turn comes."""
     missing = {key: part for part, key in parts if not makers.memo.has(key)}
+    if any(part.inspection for part in missing.values()):
+        makers.warm_up()
     made = makers.crew.do(_make_on, missing.values())
     for part, key in parts:
         known: MadePart | None = None if key in missing else makers.memo.find(key)
         if known is None:
             # What another build has dropped in the meantime is made once more.
-            known = next(made if key in missing else makers.crew.do(_make_on, [part]))
+            packed = next(made if key in missing else makers.crew.do(_make_on, [part]))
+            known = unpack(packed)
             if not has_errors((*known.found, *known.proof)):
-                makers.memo.keep(key, known)
+                makers.memo.keep(key, packed)
         yield known
 
 
