@@ -5,6 +5,8 @@ import re
 import subprocess
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 # Built from pieces, so that this file does not hold what it forbids.
 FORBIDDEN = re.compile(
@@ -37,18 +39,22 @@ def test_no_file_names_a_machine_a_workplace_or_a_registry() -> None:
     assert found == []
 
 
-def test_lock_files_name_no_address() -> None:
-    text = (ROOT / "requirements.lock").read_text("utf-8")
+@pytest.mark.parametrize("folder", [ROOT, ROOT / "benchmarks"], ids=["program", "benchmarks"])
+def test_lock_files_name_no_address(folder: Path) -> None:
+    text = (folder / "requirements.lock").read_text("utf-8")
 
     assert re.findall(r"https?://|file:|--index|--find-links", text) == []
 
 
-def test_the_lock_file_of_npm_names_versions_and_sums_and_no_place() -> None:
-    text = (ROOT / "package-lock.json").read_text("utf-8")
+@pytest.mark.parametrize(
+    ("folder", "package"), [(ROOT, "yaml-language-server"), (ROOT / "benchmarks", "@11ty/eleventy")]
+)
+def test_the_lock_file_of_npm_names_versions_and_sums_and_no_place(folder: Path, package: str) -> None:
+    text = (folder / "package-lock.json").read_text("utf-8")
     packages = json.loads(text)["packages"]
     installed = {name: package for name, package in packages.items() if name}
 
-    assert "node_modules/yaml-language-server" in installed
+    assert f"node_modules/{package}" in installed
     assert "://" not in text  # nor the addresses at which authors of packages ask for money
     assert [name for name, package in installed.items() if "resolved" in package] == []
     assert [name for name, package in installed.items() if not {"version", "integrity"} <= package.keys()] == []

@@ -1,0 +1,137 @@
+"""The contests about sites: pages from nothing, whole sites with PDFs, and builds after little or no change."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from comparison.bench import Bench, do_nothing, remove, run_once
+from comparison.contest import Contender, Contest
+from comparison.made_up import Variation
+from comparison.measure import Run, RunFailedError
+from comparison.names import FLOOR, NOTHING_CHANGED, OURS, PARAGRAPH_CHANGED
+from comparison.pattern import iter_variations
+from comparison.peer_sites import SITE_MAKERS, SiteMaker
+from comparison.same_words import find_body, list_words
+
+_STAT_ALL = "import os, sys; [os.stat(os.path.join(d, f)) for d, _, fs in os.walk(sys.argv[1]) for f in fs]"
+
+
+def pages(bench: Bench, size: int) -> Contest:
+    """Return the contest about all pages of a site from nothing, PDFs left out."""
+
+    def set_up() -> Sequence[Contender]:
+        """Write the sources of all."""
+        content = bench.our_content("pages", size)
+        site, memo = content.parent / "site", content.parent / "memo"
+        page = site / "inspections" / _first(size).id / "index.html"
+        ours = Contender(
+            name=OURS,
+            run=bench.our_pages(content, memo),
+            prepare=remove(site, memo),
+            inspect=_expect_words(bench, page, size),
+        )
+        return (ours, *_iter_peers(bench, "pages", size))
+
+    return Contest(part="pages", size=size, set_up=set_up)
+
+
+def full(bench: Bench, size: int) -> Contest:
+    """Return the contest, with nobody else, about a whole site with all PDFs from nothing."""
+
+    def set_up() -> Sequence[Contender]:
+        """Write our content."""
+        content = bench.our_content("full", size)
+        site, memo = content.parent / "site", content.parent / "memo"
+        run = bench.our_site(content, memo)
+        return (Contender(name=OURS, run=run, prepare=remove(site, memo), inspect=do_nothing),)
+
+    return Contest(part="full", size=size, set_up=set_up)
+
+
+def again(bench: Bench, size: int) -> Contest:
+    """Return the contest about a site that is there already."""
+
+    def set_up() -> Sequence[Contender]:
+        """Make all sites; the memo gets stand-ins for PDFs, so that this needs no hours."""
+        content = bench.our_content("again", size)
+        memo = bench.empty("again", size, "memo")
+        run = bench.our_site(content, memo)
+        run_once(bench.our_pages(content, memo))
+        run_once(run)
+        words = content / "inspections" / _first(size).id / "report.yaml"
+        edit = _edit(words, _first(size))
+        stats = Run(command=(sys.executable, "-c", _STAT_ALL, str(content)), folder=content.parent, variables={})
+        return (
+            Contender(name=NOTHING_CHANGED, run=run, prepare=do_nothing, inspect=do_nothing),
+            Contender(name=f"{OURS}: {PARAGRAPH_CHANGED}", run=run, prepare=edit, inspect=do_nothing),
+            Contender(name=FLOOR, run=stats, prepare=do_nothing, inspect=do_nothing),
+            *_iter_peers_again(bench, size),
+        )
+
+    return Contest(part="again", size=size, set_up=set_up)
+
+
+def _iter_peers(bench: Bench, part: str, size: int) -> Iterator[Contender]:
+    for maker in SITE_MAKERS:
+        if maker.tool in bench.tools:
+            folder = bench.empty(part, size, maker.tool)
+            maker.write_sources(folder, bench.pattern, size)
+            page = maker.find_page(folder, _first(size).id)
+            yield Contender(
+                name=maker.tool,
+                run=_run_of(maker, bench, folder),
+                prepare=_clear(maker, folder),
+                inspect=_expect_words(bench, page, size),
+            )
+
+
+def _iter_peers_again(bench: Bench, size: int) -> Iterator[Contender]:
+    for maker, contender in zip(
+        (one for one in SITE_MAKERS if one.tool in bench.tools), _iter_peers(bench, "again", size), strict=True
+    ):
+        run_once(contender.run)
+        words = contender.run.folder / maker.reports / f"{_first(size).id}.md"
+        edit = _edit(words, _first(size))
+        yield Contender(name=f"{maker.tool}: {PARAGRAPH_CHANGED}", run=contender.run, prepare=edit, inspect=do_nothing)
+
+
+def _run_of(maker: SiteMaker, bench: Bench, folder: Path) -> Run:
+    options = (option.format(folder=folder) for option in maker.options)
+    return Run(command=(*bench.tools[maker.tool].command, *options), folder=folder, variables={})
+
+
+def _clear(maker: SiteMaker, folder: Path) -> Callable[[], None]:
+    return lambda: maker.clear(folder)
+
+
+def _first(size: int) -> Variation:
+    """Return the first report of a size."""
+    return next(iter_variations(size))
+
+
+def _expect_words(bench: Bench, page: Path, size: int) -> Callable[[], None]:
+    """Return what finds out whether a page holds the words of the first report, all and in their order."""
+
+    def look() -> None:
+        """Compare the words with those of the pattern."""
+        expected = list_words(find_body(bench.pattern.page_of(_first(size))))
+        if list_words(find_body(page.read_text("utf-8"))) != expected:
+            raise RunFailedError(f"{page} does not hold the words of the report.")
+
+    return look
+
+
+def _edit(file: Path, variation: Variation) -> Callable[[], None]:
+    """Return what adds a word to a sentence of a file, or takes it out again."""
+    sentence = variation.sentences[0][0]
+    longer = f"Again, {sentence}"
+
+    def change() -> None:
+        """Change the file."""
+        text = file.read_text("utf-8")
+        new = text.replace(longer, sentence) if longer in text else text.replace(sentence, longer)
+        if new == text:
+            raise RunFailedError(f"{file} does not hold the sentence that is to be changed.")
+        file.write_text(new, "utf-8")
+
+    return change

@@ -1,0 +1,1 @@
+"""From what was measured to docs/performance.md and its picture."""

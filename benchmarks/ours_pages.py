@@ -1,0 +1,64 @@
+"""Make a site with everything but its PDFs, as `build site` makes it; see README.md.
+
+python benchmarks/ours_pages.py CONTENT SITE WORKERS [MEMO] [JOBS]
+
+In place of each PDF stands a file of as many bytes as its print page has. With JOBS, a folder, what would have been
+printed is kept there for other measurements.
+"""
+
+import pickle
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from unittest.mock import patch
+
+from inspectorate import workflow
+from inspectorate.assembly.make import Floor
+from inspectorate.assembly.print_shop import Printed, PrintJob
+from inspectorate.checking import Help
+from inspectorate.diagnostics import BuildStopped
+from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def stand_in(job: PrintJob, _: Floor) -> Printed:
+    """Return what stands in the place of a PDF."""
+    return Printed(path=job.path, content=bytes(len(job.html)), found=())
+
+
+def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
+    """Make the site, with stand-ins for its PDFs."""
+    order = workflow.BuildOrder(
+        content=content,
+        templates=(ROOT / "templates",),
+        defaults=ROOT / "content",
+        site=site,
+        tell=lambda _: None,
+        strict=False,
+        help=aid,
+    )
+
+    def keep(job: PrintJob, floor: Floor) -> Printed:
+        """Keep a job, with the shop that would have done it."""
+        if jobs:
+            (jobs / f"{Path(job.path).stem}.job").write_bytes(pickle.dumps((job, floor.shop)))
+        return stand_in(job, floor)
+
+    with patch.object(workflow, "print_on", keep if jobs else stand_in):
+        workflow.build_site(order, datetime.now(UTC))  # noqa: TID251  # it is a command of its own
+
+
+def main(arguments: list[str]) -> None:
+    """Do what the command line asks for."""
+    content, site, workers, *others = arguments
+    memo = open_memo(Path(others[0])) if others and others[0] else FORGETFUL
+    aid = Help(workers=int(workers), memo=memo, program=fingerprint_program())
+    try:
+        make_pages(Path(content), Path(site), aid, Path(others[1]) if others[1:] else None)
+    except BuildStopped as stopped:
+        sys.exit("\n".join(one.message for one in stopped.diagnostics))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,5 @@
+export default function (configuration) {
+  configuration.addPassthroughCopy({ "static/style.css": "style.css" });
+  configuration.setQuietMode(true);
+}
+export const config = { markdownTemplateEngine: false };
