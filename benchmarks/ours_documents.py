@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from inspectorate.assembly.print_shop import PrintJob, PrintShop, print_document, warm_up
-from inspectorate.checking import hire
+from inspectorate.crew import hire
 from inspectorate.diagnostics import has_errors
 
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 from inspectorate import workflow
+from inspectorate.aid import Help
+from inspectorate.assembly import hiring
 from inspectorate.assembly.make import Floor
 from inspectorate.assembly.print_shop import Printed, PrintJob
-from inspectorate.checking import Help
 from inspectorate.diagnostics import BuildStopped
 from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo
 
@@ -45,7 +46,7 @@ def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
             (jobs / f"{Path(job.path).stem}.job").write_bytes(pickle.dumps((job, floor.shop)))
         return stand_in(job, floor)
 
-    with patch.object(workflow, "print_on", keep if jobs else stand_in):
+    with patch.object(hiring, "print_on", keep if jobs else stand_in):
         workflow.build_site(order, datetime.now(UTC))  # noqa: TID251  # it is a command of its own
 
 
