@@ -31,7 +31,7 @@ class MadePage:
     """Where the site begins on its host, such as `/reports/`, on a page whose ways begin there; else nothing."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, for the reason that is given for `HtmlElement`
 class Node:
     """A tag of the page, with what it has from the tags around it."""
 
