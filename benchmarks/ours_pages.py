@@ -7,6 +7,7 @@ printed is kept there for other measurements.
 """
 
 import pickle
+import random
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,14 +19,16 @@ from inspectorate.assembly import hiring
 from inspectorate.assembly.make import Floor
 from inspectorate.assembly.print_shop import Printed, PrintJob
 from inspectorate.diagnostics import BuildStopped
-from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo
+from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo, pack
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def stand_in(job: PrintJob, _: Floor) -> Printed:
-    """Return what stands in the place of a PDF."""
-    return Printed(path=job.path, content=bytes(len(job.html)), found=())
+def stand_in(job: PrintJob, _: Floor) -> bytes:
+    """Return what stands in the place of a PDF, packed."""
+    # As little to be squeezed as a PDF is.
+    content = random.Random(len(job.html)).randbytes(len(job.html))  # noqa: S311  # nothing is kept secret by it
+    return pack(Printed(path=job.path, content=content, found=()))
 
 
 def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
@@ -40,7 +43,7 @@ def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
         help=aid,
     )
 
-    def keep(job: PrintJob, floor: Floor) -> Printed:
+    def keep(job: PrintJob, floor: Floor) -> bytes:
         """Keep a job, with the shop that would have done it."""
         if jobs:
             (jobs / f"{Path(job.path).stem}.job").write_bytes(pickle.dumps((job, floor.shop)))
