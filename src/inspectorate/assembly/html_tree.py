@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 
-# Not frozen, though nothing changes it: a site has thousands for each inspection, and a frozen one takes nearly four times
-# as long to make.
+# Not frozen, though nothing changes it: a site has thousands for each inspection, and a frozen one takes nearly four
+# times as long to make.
 @dataclass(slots=True)
 class HtmlElement:
     """A tag of the page with all in it."""
