@@ -12,14 +12,18 @@ from inspectorate.validation.passages import iter_passages
 from inspectorate.validation.vocabulary import has_any
 
 # A sign first, and then what stands before it: that is how the searches are quick.
-_CONTACTS: Mapping[str, re.Pattern[str]] = {
-    "an e-mail address": re.compile(r"(?<![\w.+’-])[\w.+’-]+@[\w-]+(?:\.[\w-]+)+"),
-    "a telephone number": re.compile(
-        r"[+0(](?<![\w.+-].)(?:(?:(?<=\+)44 ?(?:\(0\) ?)?|(?<=0))(?:\d[ -]?){8,9}|(?<=\()0\d{2,4}\) ?(?:\d[ -]?){4,7})"
-        r"\d(?![\w-])"
+_CONTACTS: Mapping[str, tuple[str, re.Pattern[str]]] = {
+    "an e-mail address": ("@", re.compile(r"(?<![\w.+’-])[\w.+’-]+@[\w-]+(?:\.[\w-]+)+")),
+    "a telephone number": (
+        "",
+        re.compile(
+            r"[+0(](?<![\w.+-].)(?:(?:(?<=\+)44 ?(?:\(0\) ?)?|(?<=0))(?:\d[ -]?){8,9}"
+            r"|(?<=\()0\d{2,4}\) ?(?:\d[ -]?){4,7})\d(?![\w-])"
+        ),
     ),
-    "a postcode": re.compile(r"[A-Z](?<!\w.)[A-Z]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"),
+    "a postcode": ("", re.compile(r"[A-Z](?<!\w.)[A-Z]?\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b")),
 }
+"""What tells how to reach somebody, a sign that it has in any case, and what finds it."""
 _NATIONAL_INSURANCE = re.compile(r"[A-CEGHJ-PR-TW-Z](?<!\w.)[A-CEGHJ-NPR-TW-Z] ?(?:\d\d ?){3}[A-D]\b")
 _NHS = re.compile(r"\d(?<![\d-].)\d{2}([ -]?)\d{3}\1\d{4}(?![\d-])")
 _DATE = re.compile(r"\d(?<!\w.)\d?(?:(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{2,4}|[/.-]\d{1,2}[/.-](?:\d{4}|\d{2}))\b")
@@ -42,8 +46,8 @@ def check_contact_details(manuscript: Manuscript) -> Iterator[Diagnostic]:
     """Yield e-mail addresses, telephone numbers and postcodes that neither the record nor the standing words print."""
     mentions = [
         (what, mention)
-        for what, pattern in _CONTACTS.items()
-        for mention in find_mentions(manuscript.own_words, pattern)
+        for what, (sign, pattern) in _CONTACTS.items()
+        for mention in find_mentions((one for one in manuscript.own_words if sign in one.text), pattern)
     ]
     printed = _find_printed(manuscript) if mentions else frozenset()
     for what, mention in mentions:
@@ -100,7 +104,7 @@ def _find_printed(manuscript: Manuscript) -> frozenset[str]:
     inspection, site = manuscript.rated.inspection, manuscript.site
     lead = inspection.record.lead_inspector
     standing = [*iter_passages(inspection.framework, "", ENGLISH), *iter_passages(site, "", ENGLISH)]
-    mentions: list[Mention] = [one for pattern in _CONTACTS.values() for one in find_mentions(standing, pattern)]
+    mentions: list[Mention] = [one for _, pattern in _CONTACTS.values() for one in find_mentions(standing, pattern)]
     words = [*(one.words for one in mentions), lead.email or "", lead.telephone or ""]
     return frozenset(_squeeze(one) for one in words)
 

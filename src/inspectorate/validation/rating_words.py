@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from inspectorate.diagnostics import Diagnostic, FieldPath, Severity, Span
 from inspectorate.model.rated import RatedInspection
@@ -124,7 +124,8 @@ def _wrong_overall(text: str, rated: RatedInspection) -> Iterator[Said]:
     )
     published = [name.lower() for name in rated.published_overall.name.values()]
     titles = list_titles(rated.inspection.framework)
-    for pattern in _compile_overall(name_ratings(rated.inspection.framework), services):
+    ratings = name_ratings(rated.inspection.framework)
+    for pattern in (*_compile_overall(ratings), _compile_service(ratings, services)):
         for match in pattern.finditer(text):
             speaks_of_standard = any(title in match[0].lower() for title in titles) or _is_of_a_part(match, titles)
             if read_rating(match).lower() not in published and not speaks_of_standard:
@@ -140,17 +141,21 @@ def _is_of_a_part(match: re.Match[str], titles: tuple[str, ...]) -> bool:
 
 
 @cache
-def _compile_overall(names: str, services: str) -> tuple[re.Pattern[str], ...]:
+def _compile_overall(names: str) -> tuple[re.Pattern[str], ...]:
     rating = match_rating(names)
     return (
         re.compile(rf"\b[Oo]verall\s+(?:rating\s+)?(?:(?:of|as|is|was)\s+)*{rating}"),
         re.compile(rf"\b[Oo]verall\s+rating\s+(?:for|of)\s+[^.;:‘“]{{1,80}}?\s+(?:is|was|as)\s+{rating}"),
         re.compile(rf"\b[Oo]verall\b[^.;:‘“]{{1,80}}?\s+{_IS}\s+rated{_AS}{rating}"),
         re.compile(rf"\brated{_AS}{rating}\s+overall\b"),
-        re.compile(
-            rf"(?<!the )\b(?:{services})(?:\s+\([A-Z]+\))?\s+(?:{_IS}\s+)?rated{_AS}{rating}"
-            r"(?!\s+(?:for|in|on|against)\b)"
-        ),
+    )
+
+
+@lru_cache(maxsize=8)
+def _compile_service(names: str, services: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!the )\b(?:{services})(?:\s+\([A-Z]+\))?\s+(?:{_IS}\s+)?rated{_AS}{match_rating(names)}"
+        r"(?!\s+(?:for|in|on|against)\b)"
     )
 
 

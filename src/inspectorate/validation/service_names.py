@@ -53,7 +53,7 @@ def check_service_names(manuscript: Manuscript) -> Iterator[Diagnostic]:
         return
     pattern = re.compile(rf"(?<!\w){re.escape(area)}(?: (?:(?:and|of|for|in) )?[A-Z][\w-]*)+")
     others = tuple(manuscript.handbook.acronyms.services.values())
-    for mention in find_mentions(manuscript.own_words, pattern):
+    for mention in find_mentions((one for one in manuscript.own_words if area in one.text), pattern):
         said = _take_name(mention.words, name, area, others)
         if said and not (mention.is_borrowed or mention.is_former):
             start = mention.span[0]
@@ -81,4 +81,6 @@ def _take_name(words: str, name: str, area: str, others: tuple[str, ...]) -> str
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
+    """Return how like two names are, or 0 where they are surely not nearly the same."""
+    matcher = SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= _NEARLY else 0

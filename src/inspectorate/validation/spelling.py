@@ -39,8 +39,16 @@ class _Word:
     passage: Passage
     span: Span
     text: str
+    whole: Span
+    """Of all that hyphens join to it."""
     begins_sentence: bool
-    is_spoken: bool
+
+    @property
+    def is_spoken(self) -> bool:
+        """Return whether it belongs to what somebody said."""
+        spoken = (match.span() for match in _SPOKEN.finditer(self.passage.text))
+        start, end = self.whole
+        return self.passage.is_quoted or any(first < start and end < last for first, last in spoken)
 
 
 def check_spelling(manuscript: Manuscript) -> Iterator[Diagnostic]:
@@ -73,27 +81,29 @@ def _iter_unusual(passage: Passage, dictionary: Set[str]) -> Iterator[_Word]:
     short name, is passed over.
     """
     text = passage.text
-    spoken = [match.span() for match in _SPOKEN.finditer(text)]
     for match in iter_words(text):
         if match.group() in dictionary:
             continue
         start, end = match.span()
         if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
             continue
-        # A phrase, such as that of the record with the name of the service, is no sentence.
-        is_sentence = passage.kind is not PassageKind.PHRASE
-        is_spoken = passage.is_quoted or any(first < start and end < last for first, last in spoken)
-        begins_sentence = (
-            is_sentence and not _AGE.match(text, end) and text[:start].rstrip(" ‘’“”(")[-1:] in ("", ".", "!", "?", ":")
-        )
+        begins_sentence = _begins_sentence(passage, match)
         parts = match.group().split("-")
-        is_place = _PLACE.fullmatch(match.group())
+        is_place = len(parts) > 1 and _PLACE.fullmatch(match.group())
         for part in () if is_place else parts:
             word = part.removesuffix("’s")
             if len(word) > 1 and word[1:].islower() and not (len(parts) > 1 and word.lower() in _PREFIXES):
                 begins = begins_sentence and start == match.start()
-                yield _Word(passage, (start, start + len(word)), word, begins, is_spoken)
+                yield _Word(passage, (start, start + len(word)), word, match.span(), begins)
             start += len(part) + 1
+
+
+def _begins_sentence(passage: Passage, match: re.Match[str]) -> bool:
+    # A phrase, such as that of the record with the name of the service, is no sentence.
+    if passage.kind is PassageKind.PHRASE:
+        return False
+    before = passage.text[: match.start()].rstrip(" ‘’“”(")[-1:]
+    return before in ("", ".", "!", "?", ":") and not _AGE.match(passage.text, match.end())
 
 
 class _Speller:

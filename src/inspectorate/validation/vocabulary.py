@@ -13,12 +13,13 @@ def has_any(text: str, words: Collection[str]) -> bool:
     return not _list_words(text).isdisjoint(words)
 
 
-def split_words(text: str) -> list[str]:
-    """Return the words of a text in their order, in small letters; hyphens and apostrophes part them."""
-    return _WORD.findall(text.casefold())
-
-
 # Many checks ask of the same texts.
+@lru_cache(maxsize=4_000)
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in their order, in small letters; hyphens and apostrophes part them."""
+    return tuple(_WORD.findall(text.casefold()))
+
+
 @lru_cache(maxsize=4_000)
 def has_figure(text: str) -> bool:
     """Return whether a text has a figure from 0 to 9."""

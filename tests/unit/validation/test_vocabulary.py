@@ -25,13 +25,6 @@ def test_a_figure_is_found(text: str, is_there: bool) -> None:  # noqa: FBT001
 
 
 def test_words_are_split_at_hyphens_and_apostrophes() -> None:
-    assert split_words("The child’s out-of-court PLAN, 12.") == [
-        "the",
-        "child",
-        "s",
-        "out",
-        "of",
-        "court",
-        "plan",
-        "12",
-    ]
+    words = ("the", "child", "s", "out", "of", "court", "plan", "12")
+
+    assert split_words("The child’s out-of-court PLAN, 12.") == words
