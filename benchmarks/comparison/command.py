@@ -10,7 +10,7 @@ from comparison.contest import Contest, Limits, hold
 from comparison.document_contests import documents
 from comparison.machine import read_facts
 from comparison.made_up import CONTENT
-from comparison.page_contests import again, full, pages
+from comparison.page_contests import again, full, pages, serve
 from comparison.store import Store
 from comparison.tools import BENCHMARKS, find_tools, install
 from comparison.writing.page import write_page
@@ -22,6 +22,7 @@ PARTS: Mapping[str, tuple[Callable[[Bench, int], Contest], tuple[int, ...]]] = {
     "full": (full, (1, 10, 100, 1_000)),
     "again": (again, (1, 10, 100, 1_000)),
     "documents": (documents, (1, 20, 200)),
+    "serve": (serve, (1, 10, 100, 1_000)),
 }
 """The contest of each part, and the sizes for which it is held."""
 _WORK = BENCHMARKS / ".work"

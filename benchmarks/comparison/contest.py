@@ -25,6 +25,8 @@ class Contender:
     """
     memory: Path | None = None
     """A file in which the program says how much memory its workers held."""
+    waits: Path | None = None
+    """A file in which the program says how long it waited for each change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +106,9 @@ def _run(contender: Contender, limits: Limits) -> Measured:
     if measured.seconds is None:
         return measured
     contender.inspect()
-    if contender.memory is None:
-        return measured
-    held = json.loads(contender.memory.read_text("utf-8"))
-    return replace(measured, held_bytes=tuple(map(tuple, held)))
+    held = json.loads(contender.memory.read_text("utf-8")) if contender.memory else ()
+    waited = json.loads(contender.waits.read_text("utf-8")) if contender.waits else ()
+    return replace(measured, held_bytes=tuple(map(tuple, held)), waited_seconds=tuple(waited))
 
 
 def _describe(contender: Contender, took: dict[str, Measured]) -> str:

@@ -12,7 +12,9 @@ from comparison.names import FLOOR, NOTHING_CHANGED, OURS, PARAGRAPH_CHANGED
 from comparison.pattern import iter_variations
 from comparison.peer_sites import SITE_MAKERS, SiteMaker
 from comparison.same_words import find_body, list_words
+from comparison.tools import BENCHMARKS
 
+_EDITS = 25
 _STAT_ALL = "import os, sys; [os.stat(os.path.join(d, f)) for d, _, fs in os.walk(sys.argv[1]) for f in fs]"
 
 
@@ -69,6 +71,23 @@ def again(bench: Bench, size: int) -> Contest:
         )
 
     return Contest(part="again", size=size, set_up=set_up)
+
+
+def serve(bench: Bench, size: int) -> Contest:
+    """Return the contest, with nobody else, about the time from a saved word to the changed page."""
+
+    def set_up() -> Sequence[Contender]:
+        """Write our content; without a browser there is nobody who sees a page change."""
+        if "Chromium" not in bench.tools:
+            return ()
+        content = bench.our_content("serve", size)
+        waits, memo = content.parent / "waits.json", content.parent / "memo"
+        words = (content, _first(size).id, *bench.tools["Chromium"].command, _EDITS, waits)
+        command = (sys.executable, str(BENCHMARKS / "serve_edits.py"), *map(str, words))
+        run = Run(command=command, folder=content.parent, variables={"XDG_CACHE_HOME": str(memo)})
+        return (Contender(name=OURS, run=run, prepare=do_nothing, inspect=do_nothing, waits=waits),)
+
+    return Contest(part="serve", size=size, set_up=set_up)
 
 
 def _iter_peers(bench: Bench, part: str, size: int) -> Iterator[Contender]:

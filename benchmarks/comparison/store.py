@@ -44,4 +44,5 @@ class Store:
 
 
 def _read_measured(fields: dict[str, Any]) -> Measured:
-    return Measured(**{**fields, "held_bytes": tuple(map(tuple, fields["held_bytes"]))})
+    held, waited = tuple(map(tuple, fields["held_bytes"])), tuple(fields["waited_seconds"])
+    return Measured(**{**fields, "held_bytes": held, "waited_seconds": waited})

@@ -15,11 +15,13 @@ from comparison.writing.figures import (
     list_sizes,
     medians_by_size,
     select,
+    spread,
     summarise,
 )
 from comparison.writing.picture import PICTURE, describe_pages
 
 _MIB = 1024**2
+_MS = 1000
 _HEADS = ("N", "tool", "seconds", "times ours", "processor, s", "memory, MiB", "rounds")
 _TINY, _SMALL, _LARGE = 0.1, 10, 100
 
@@ -44,6 +46,8 @@ def write_page(facts: Facts, rounds: Sequence[Round]) -> str:
         _write_part(rounds, "documents", OURS),
         texts.MEMORY,
         _write_memory(rounds),
+        texts.SERVE,
+        _write_waits(rounds),
         texts.DIFFERENCES,
         _write_table(("tool, pages", "what it does, and what not"), texts.DOES.items()),
         _write_table(("tool, documents", "what it does, and what not"), texts.DOES_IN_DOCUMENTS.items()),
@@ -138,6 +142,21 @@ def _write_memory(rounds: Sequence[Round]) -> str:
                 worker = f"{name}, worker {number}" if len(took.held_bytes) > 1 else name
                 rows.append((worker, f"{len(held):,}", *(f"{mark / _MIB:,.0f}" for mark in marks)))
     heads = ("process", "documents", "after the first, MiB", "half-way", "after the last", "most")
+    return _write_table(heads, rows) if rows else "Not measured yet.\n"
+
+
+def _write_waits(rounds: Sequence[Round]) -> str:
+    rows = []
+    for size in list_sizes(rounds, "serve"):
+        took = [one.took[OURS] for one in select(rounds, "serve", size) if OURS in one.took]
+        waited = [seconds * _MS for one in took for seconds in one.waited_seconds]
+        if waited:
+            half = spread(waited)
+            figures = (half.middle, half.low, half.high, max(waited))
+            rows.append((f"{size:,}", str(len(waited)), *(f"{figure:,.0f}" for figure in figures)))
+        else:
+            rows.append((f"{size:,}", "0", "not finished in time", "–", "–", "–"))
+    heads = ("N", "changes", "median, ms", "lower quartile, ms", "upper quartile, ms", "longest, ms")
     return _write_table(heads, rows) if rows else "Not measured yet.\n"
 
 

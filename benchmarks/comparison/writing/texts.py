@@ -71,5 +71,10 @@ MEMORY = """## Memory over many documents
 
 What a worker holds after its first document, half-way and after its last one, in the largest run above.
 """
+SERVE = """## While somebody writes
+
+`build serve` with a report open in Chromium: the time from a saved sentence to its place in the page, the watcher's own
+delay included, after one change that is not counted.
+"""
 DIFFERENCES = """## What each tool does, and what not
 """

@@ -90,7 +90,9 @@ def test_who_did_not_finish_is_not_let_in_again_at_that_size_or_a_larger_one(tmp
 
 def test_rounds_are_read_as_they_were_kept(tmp_path: Path) -> None:
     took = {
-        "ours": Measured(seconds=1.5, processor_seconds=2.0, peak_bytes=9, held_bytes=((1, 2), (3,))),
+        "ours": Measured(
+            seconds=1.5, processor_seconds=2.0, peak_bytes=9, held_bytes=((1, 2), (3,)), waited_seconds=(0.5,)
+        ),
         "other": Measured(seconds=None, processor_seconds=2.0, peak_bytes=9),
     }
     store = Store(tmp_path / "rounds.jsonl")

@@ -1,5 +1,6 @@
 """From measurements to docs/performance.md and its picture."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -44,6 +45,8 @@ ROUNDS = (
     one_round(
         "again", 10, **{NOTHING_CHANGED: took(0.1), f"{OURS}: {PARAGRAPH_CHANGED}": took(0.5), FLOOR: took(0.05)}
     ),
+    one_round("serve", 10, **{OURS: replace(took(9.0), waited_seconds=(0.1, 0.2, 0.15, 0.3, 0.12))}),
+    one_round("serve", 100, **{OURS: took(None)}),
     one_round("documents", 2, **{ALONE: took(3.0, held=((90 * MIB, 91 * MIB),)), PLAIN: took(4.0)}),
     one_round("documents", 2, **{OURS: took(2.0, held=((90 * MIB,), (95 * MIB,))), ALONE: took(3.0), PLAIN: took(5.0)}),
 )
@@ -64,7 +67,7 @@ def test_what_was_not_finished_is_not_left_out() -> None:
 def test_a_page_of_nothing_but_one_round_says_what_is_missing() -> None:
     page = write_page(FACTS, ROUNDS[5:6])
 
-    assert page.count("Not measured yet.") == 4
+    assert page.count("Not measured yet.") == 5
     assert "performance.svg" not in page
 
 
