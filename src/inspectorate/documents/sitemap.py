@@ -1,6 +1,8 @@
 """The map of the site: every page that search engines may list, with its other languages. By sitemaps.org."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import SITEMAP, public_address, report_page
@@ -45,13 +47,19 @@ def build_map(pages: tuple[ListedPage, ...], desk: Desk) -> tuple[Made, ...]:
     places = tuple(
         PlaceOnMap(
             address=page.address,
-            changed=next((day for folder, day in day_by_folder.items() if folder in page.address), newest),
+            changed=next((day_by_folder[one] for one in _iter_folders(page.address) if one in day_by_folder), newest),
             languages=_list_languages(page),
         )
         for page in sorted(pages, key=lambda page: page.address)
         if page.is_listed
     )
     return (Page(path=SITEMAP, view=SitemapView(places=places), template="web.xml"),)
+
+
+def _iter_folders(address: str) -> Iterator[str]:
+    """Yield each two folders of an address that stand one in the other, such as `/inspections/redbridge-2024/`."""
+    names = address.split("/")
+    return (f"/{outer}/{inner}/" for outer, inner in pairwise(names))
 
 
 def _find_day(cleared: Cleared) -> str:
