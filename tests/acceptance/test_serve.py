@@ -1,6 +1,7 @@
 """`build serve`: a real server on real files, asked as a browser asks."""
 
 import http.client
+import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -218,6 +219,45 @@ def test_the_content_may_go_and_come_back(folder: Path, served: Served) -> None:
         assert served.ask(page).text == good
         (folder / "elsewhere").rename(folder / "content")
         listening.wait_for_codes()
+
+
+def test_whatever_is_in_the_files_it_goes_on(folder: Path, served: Served) -> None:
+    dice = random.Random(7)  # noqa: S311  # nothing is kept secret by it
+    page = page_of("bran")
+    content = folder / "content"
+    sound = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    files = [path for path in sound if "bran-2024" in path.as_posix() or path.parent == content]
+
+    with served.listen(f"{page}index.html") as listening:
+        good = listening.wait_for(lambda state: not list_codes(state))
+        for _ in range(40):
+            path = dice.choice(files)
+            damage(path, sound[path], dice)
+            assert served.ask(page).status in (200, 404, 500)
+            assert served.ask("").status == 200
+        for path, former in sound.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(former)
+        listening.wait_for(lambda state: state["page"] == good["page"] and not list_codes(state))
+
+
+def damage(path: Path, sound: bytes, dice: random.Random) -> None:
+    """Do to a file what accidents and half-written words do."""
+    place = dice.randrange(len(sound))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    match dice.randrange(6):
+        case 0:
+            path.write_bytes(sound[:place])
+        case 1:
+            path.write_bytes(sound[:place] + dice.randbytes(8) + sound[place:])
+        case 2:
+            path.write_bytes(sound[:place] + sound[place + dice.randrange(60) :])
+        case 3:
+            path.write_bytes(sound[:place] + b"[^none] ![a](figures/none.png) {nobody}" + sound[place:])
+        case 4:
+            path.unlink(missing_ok=True)
+        case _:
+            path.write_bytes(b"- " * 5000)
 
 
 def test_only_this_machine_is_answered_under_its_own_name(served: Served) -> None:

@@ -52,6 +52,8 @@ class Front:
         self._faults: tuple[ShownMessage, ...] = ()
         self._checked: dict[str, CheckedInspection] = {}
         self._last_good: dict[str, bytes] = {}
+        self._broken: dict[str, tuple[Showing, tuple[ShownMessage, ...]]] = {}
+        """Of each page that the program failed to make, in which state; it is not tried again in that."""
         self._printer = Aside()
         self._search = SearchIndex()
 
@@ -85,11 +87,15 @@ class Front:
         showing = self._showing
         if showing is None:
             return Reply(status=503)
+        broken_in, faults = self._broken.get(path, (None, ()))
+        if broken_in is showing:
+            return self._fall_back(path, showing, faults)
         try:
             return self._reply(path, showing)
-        except Exception:  # content that no check has passed can break any builder; the server lives on
-            fault = tell_fault(path, write_log())
-            return self._fall_back(path, showing, (fault,))
+        except Exception:  # content that no check has passed can break any builder, and the server lives on
+            faults = (tell_fault(path, write_log()),)
+            self._broken[path] = (showing, faults)
+            return self._fall_back(path, showing, faults)
 
     def tell_state(self, path: str) -> str:
         """Return all that an open page is to know, as JSON: which page it would be sent now, and what is wrong."""

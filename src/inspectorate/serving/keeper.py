@@ -60,8 +60,7 @@ class Keeper:
             try:
                 self._step(watched)
             except Exception:  # whatever is in the files, the next change of them is heard
-                self._faults = (tell_fault("", write_log()),)
-                self._front.blame(self._faults)
+                self._front.blame((tell_fault("", write_log()),))
                 self._announcer.announce()
 
     def _step(self, watched: Callable[[], Iterable[str]]) -> None:
