@@ -52,6 +52,8 @@ class Front:
         self._faults: tuple[ShownMessage, ...] = ()
         self._checked: dict[str, CheckedInspection] = {}
         self._last_good: dict[str, bytes] = {}
+        self._told: dict[str, str] = {}
+        """The fingerprint of each page that was told of last."""
         self._broken: dict[str, tuple[Showing, tuple[ShownMessage, ...]]] = {}
         """Of each page that the program failed to make, in which state; it is not tried again in that."""
         self._printer = Aside()
@@ -98,8 +100,13 @@ class Front:
             return self._fall_back(path, showing, faults)
 
     def tell_state(self, path: str) -> str:
-        """Return all that an open page is to know, as JSON: which page it would be sent now, and what is wrong."""
+        """Return all that an open page is to know, as JSON: which page it would be sent now, and what is wrong.
+
+        Where the page is another one than was told of before, it comes along: nobody has to ask for it.
+        """
         reply = self.reply(path)
+        is_other = self._told.get(path, reply.fingerprint) != reply.fingerprint
+        self._told[path] = reply.fingerprint
         messages = (*reply.faults, *self._faults, *list_messages(self._find_wrong(path)))
         messages = tuple(dict.fromkeys(messages))
         return json.dumps(
@@ -107,6 +114,7 @@ class Front:
                 "path": path,
                 "page": reply.fingerprint,
                 "style": reply.style,
+                "content": reply.content.decode() if is_other else None,
                 "messages": write_messages(messages[:MOST]),
                 "more": max(len(messages) - MOST, 0),
                 "waiting": len(self._holding.waiting),

@@ -45,21 +45,26 @@
   async function renew() {
     if (isRenewing) return;
     isRenewing = true;
-    const response = await fetch(location.href, { cache: "no-store" }).catch(() => undefined);
-    const text = response && (await response.text());
+    const state = newest;
+    const text = state.content ?? (await ask());
     isRenewing = false;
     if (!text) return; // the server has ended; when it is there again, it tells the state anew
     const fresh = new DOMParser().parseFromString(text, "text/html");
-    const script = fresh.querySelector("script[data-page]");
-    const steps = script && isSameFrame(fresh) ? planSteps(sent, fresh.body) : undefined;
+    const fingerprint = state.content ? state.page : fresh.querySelector("script[data-page]")?.dataset.page;
+    const steps = fingerprint && isSameFrame(fresh) ? planSteps(sent, fresh.body) : undefined;
     if (!steps) {
       location.reload(); // the browser brings the reader back to the same place of the page
       return;
     }
     for (const step of steps) step();
     document.title = fresh.title;
-    own.page = script.dataset.page;
+    own.page = fingerprint;
     take(newest);
+  }
+
+  async function ask() {
+    const response = await fetch(location.href, { cache: "no-store" }).catch(() => undefined);
+    return response?.text();
   }
 
   // The page as it was sent, before its own scripts run: what they add is no difference between it and a newer one.
@@ -95,6 +100,7 @@
         liveBySent.get(former).data = fresh.data;
       }];
     }
+    if (former.nodeType !== Node.ELEMENT_NODE) return former.isEqualNode(fresh) ? [] : undefined;
     const steps = planAttributes(former, fresh);
     const [olds, news] = trim([...former.childNodes], [...fresh.childNodes]);
     if (olds.length === news.length && olds.every((old, index) => old.nodeName === news[index].nodeName)) {
