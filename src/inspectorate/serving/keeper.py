@@ -10,7 +10,7 @@ from pathlib import Path
 
 from inspectorate.model.publication import Audience
 from inspectorate.serving.announcing import Announcer
-from inspectorate.serving.content import ContentInHand, ContentPlace
+from inspectorate.serving.content import ContentInHand, ContentPlace, Holding
 from inspectorate.serving.desks import Furnishing, furnish, lay_desks
 from inspectorate.serving.front import Front
 from inspectorate.serving.messages import ShownMessage, tell_fault, write_log
@@ -48,6 +48,7 @@ class Keeper:
         self._faults: tuple[ShownMessage, ...] = ()
         self._owners: dict[str, str] = {}
         self._shown = 0.0
+        self._has_told = False
 
     def hear(self, changes: frozenset[Path] | None) -> None:
         """Note changed files, from any thread; None where any may have changed."""
@@ -110,8 +111,15 @@ class Keeper:
             desks = lay_desks(holding, self._furnishing.assets, self._order.audience, self._order.tell_time())
             if desks:
                 showing = Showing(desks, self._furnishing.workshop, self._furnishing.assets, self._owners)
-        if holding.waiting:
-            count = len(holding.held) + len(holding.waiting - holding.held.keys())
-            self._order.tell(f"{count - len(holding.waiting)} of {count} inspections are read")
+        self._tell_progress(holding)
         self._front.show(holding, showing, self._faults)
         self._announcer.announce()
+
+    def _tell_progress(self, holding: Holding) -> None:
+        """Say how far the reading is while there is much to read, and when all of that is done."""
+        count = len(holding.held.keys() | holding.waiting)
+        if holding.waiting:
+            self._order.tell(f"{count - len(holding.waiting)} of {count} inspections are read")
+        elif self._has_told:
+            self._order.tell(f"all {count} inspections are read")
+        self._has_told = bool(holding.waiting)
