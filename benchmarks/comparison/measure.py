@@ -61,14 +61,16 @@ def measure(run: Run, limit_seconds: float) -> Measured:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-        with _MemoryWatch(process.pid) as watch:
-            timer = threading.Timer(limit_seconds, _end, (process.pid,))
-            timer.start()
-            _, status, used = os.wait4(process.pid, 0)
-            seconds = time.perf_counter() - before
+        timer = threading.Timer(limit_seconds, _end, (process.pid,))
+        timer.start()
+        try:
+            with _MemoryWatch(process.pid) as watch:
+                _, status, used = os.wait4(process.pid, 0)
+                seconds = time.perf_counter() - before
+        finally:  # also where a person stops the benchmark
             timer.cancel()
+            _end(process.pid)
         process.returncode = os.waitstatus_to_exitcode(status)
-    _end(process.pid)
     if seconds >= limit_seconds:
         return Measured(seconds=None, processor_seconds=used.ru_utime + used.ru_stime, peak_bytes=watch.peak_bytes)
     if process.returncode:
