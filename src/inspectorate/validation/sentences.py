@@ -55,7 +55,7 @@ def find_sentences(text: str) -> tuple[Span, ...]:
     """Return where the sentences of a text stand, without the blanks between them."""
     ends = (end.end() for end in _END.finditer(text) if not _is_abbreviation(text, end))
     bounds = pairwise((0, *ends, len(text)))
-    return tuple((start, start + len(text[start:end].rstrip())) for start, end in bounds if text[start:end].strip())
+    return tuple((start, start + len(said)) for start, end in bounds if (said := text[start:end].rstrip()))
 
 
 def find_own_standard(passage: Passage, rated: RatedInspection) -> RatedStandard | None:
