@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from builders import INSPECTION, PHRASES_IN_ENGLISH, make_wording, paragraph, prose
 from inspectorate.diagnostics import Position
-from inspectorate.loading.markdown_parser import typeset
+from inspectorate.loading.markdown_parser import parse, typeset
 from inspectorate.loading.markdown_source import read_prose
 from inspectorate.model.pictures import PictureFile, PictureFormat
 from inspectorate.model.prose import (
@@ -289,3 +289,14 @@ def test_exactly_the_names_in_braces_are_replaced(
     expected = "".join(words + known[name] for words, name in zip(between, chosen, strict=False)) or between[0]
 
     assert fill(text, known) == expected
+
+
+@given(st.text("ab .,-+=:#>*_1)[](){}^'\"&;!\\\n\t~`|<", max_size=60))
+@example("a\n:-\n b")
+@example("a\n---\n\n    b\n>c\n- d")
+def test_words_without_rare_signs_are_parsed_as_beside_them(text: str) -> None:
+    beside = parse(f"`x`\n\n{text}")[3:]
+
+    assert [(one.type, one.tag, one.level, one.content, one.children) for one in parse(text)] == [
+        (one.type, one.tag, one.level, one.content, one.children) for one in beside
+    ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkLabel
@@ -15,18 +16,21 @@ _APOSTROPHE_BEHIND_BRACE = re.compile(r"(?<=\})'(?=\w)")  # the parser takes the
 _PARSED_NESTING = 100  # the parser drops without a word what nests deeper; what nests too deep is found before that
 _FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]]*)\]")
 _LANGUAGE = re.compile(r"\{lang=([^{}\n]*)\}")
+_RARE_RULES = ("fence", "table", "html_block", "html_inline", "autolink", "backticks", "image")
+_RARE_SIGNS = re.compile(r"[`~|<]|!\[")
+"""Each of these rules needs one of these signs: most texts have none, and need not be tried line by line."""
 _MARKUP = re.compile(r"\[\^[^\[\]]*\]|\*\*|\]\(|\]\{lang=|</?[A-Za-z!][^>]*>?")
 
 
 def parse(text: str) -> Sequence[Token]:
     """Return the tokens of a text, with typographic quotation marks, marks of footnotes and languages of passages."""
-    return _parser().parse(_APOSTROPHE_BEHIND_BRACE.sub("’", text))
+    return _choose_parser(text).parse(_APOSTROPHE_BEHIND_BRACE.sub("’", text))
 
 
 def typeset(text: str) -> str:
     """Return plain words with typographic quotation marks and apostrophes, as in prose."""
     escaped = _APOSTROPHE_BEHIND_BRACE.sub("’", text).replace("\\", "\\\\").replace("*", "\\*").replace("_", "\\_")
-    tokens = _parser().parseInline(escaped)
+    tokens = _choose_parser(text).parseInline(escaped)
     children = tokens[0].children or []
     if any(child.type not in ("text", "softbreak") for child in children):
         return text
@@ -39,24 +43,20 @@ def find_markup(text: str) -> str | None:
     return match.group() if match else None
 
 
-def _make_parser() -> MarkdownIt:
+def _choose_parser(text: str) -> MarkdownIt:
+    return _make_parser(() if _RARE_SIGNS.search(text) else _RARE_RULES)
+
+
+@cache
+def _make_parser(idle_rules: tuple[str, ...]) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"typographer": True, "maxNesting": _PARSED_NESTING}).enable(
         ["table", "smartquotes"]
     )
-    parser.disable(["reference", "lheading"])
+    parser.disable(["reference", "lheading", *idle_rules])
     parser.inline.ruler.before("link", "footnote_mark", _parse_footnote_mark)
     parser.inline.ruler.before("link", "foreign", _parse_foreign)
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # we refuse addresses ourselves, with a place
     return parser
-
-
-_PARSERS: list[MarkdownIt] = []
-
-
-def _parser() -> MarkdownIt:
-    if not _PARSERS:
-        _PARSERS.append(_make_parser())
-    return _PARSERS[0]
 
 
 def _parse_footnote_mark(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's own signature
