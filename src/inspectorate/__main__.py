@@ -7,20 +7,21 @@ import os
 import sys
 import time
 
-from inspectorate.unchanged import find_state_file, find_unchanged
+from inspectorate.unchanged import find_state_file, find_unchanged, name_command
 
 
 def run() -> None:
     """Say again what a command said where nothing has changed since; else run it."""
-    file = find_state_file(sys.argv[1:], os.getcwd(), os.environ)  # noqa: PTH109  # pathlib takes its time to load
-    told = find_unchanged(file, time.time()) if file else None
+    command = name_command(sys.argv[1:], os.getcwd(), os.environ)  # noqa: PTH109  # pathlib takes its time to load
+    file = find_state_file(command, os.environ)
+    told = find_unchanged(file, command, time.time()) if file else None
     if told is None:
         from inspectorate.cli import main  # noqa: PLC0415  # it loads click, and nearly all there is
 
         main()
         return
-    sys.stdout.write(told.out)
-    sys.stderr.write(told.err)
+    sys.stdout.write(told[0])
+    sys.stderr.write(told[1])
 
 
 if __name__ == "__main__":

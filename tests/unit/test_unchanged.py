@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from inspectorate.unchanged import Told, find_state_file, find_unchanged, keep, take_state
+from inspectorate.unchanged import State, Told, find_state_file, find_unchanged, keep, name_command
+
+COMMAND = "command"
 
 
 @pytest.fixture
@@ -15,12 +17,9 @@ def told(tmp_path: Path) -> Told:
     for name in ("content/site.yaml", "content/inspections/a/inspection.yaml", "site/marker"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("words", "utf-8")
-    read, made = [str(tmp_path / "content")], [str(tmp_path / "site/marker")]
     return Told(
-        read=read,
-        read_state=take_state(read).state,
-        made=made,
-        made_state=take_state(made).state,
+        read=State([str(tmp_path / "content")]),
+        made=State([str(tmp_path / "site/marker")]),
         until=1000.0,
         out="warning\n",
         err="done\n",
@@ -30,22 +29,23 @@ def told(tmp_path: Path) -> Told:
 @pytest.fixture
 def file(tmp_path: Path, told: Told) -> str:
     """Return the file that keeps it."""
-    keep(str(tmp_path / "states" / "one"), told)
+    keep(str(tmp_path / "states" / "one"), COMMAND, told)
     return str(tmp_path / "states" / "one")
 
 
-def test_what_was_told_is_told_again_where_nothing_changed(file: str, told: Told) -> None:
-    assert find_unchanged(file, 999.0) == told
+def test_what_was_told_is_told_again_where_nothing_changed(file: str) -> None:
+    assert find_unchanged(file, COMMAND, 999.0) == ("warning\n", "done\n")
 
 
 def test_from_the_moment_of_a_change_on_there_is_something_to_do(file: str) -> None:
-    assert find_unchanged(file, 1000.0) is None
+    assert find_unchanged(file, COMMAND, 1000.0) is None
 
 
 def test_without_such_a_moment_it_holds_for_ever(tmp_path: Path, told: Told) -> None:
-    keep(str(tmp_path / "one"), told._replace(until=None))
+    told.until = None
+    keep(str(tmp_path / "one"), COMMAND, told)
 
-    assert find_unchanged(str(tmp_path / "one"), 1e12) is not None
+    assert find_unchanged(str(tmp_path / "one"), COMMAND, 1e12) is not None
 
 
 def _write(folder: Path) -> None:
@@ -115,30 +115,32 @@ def _delete_site(folder: Path) -> None:
 def test_after_any_change_there_is_something_to_do(file: str, tmp_path: Path, change: Callable[[Path], None]) -> None:
     change(tmp_path)
 
-    assert find_unchanged(file, 0) is None
+    assert find_unchanged(file, COMMAND, 0) is None
 
 
 def test_what_python_compiles_is_no_change(file: str, tmp_path: Path) -> None:
     (tmp_path / "content/__pycache__").mkdir()
     (tmp_path / "content/__pycache__/a.pyc").touch()
 
-    assert find_unchanged(file, 0) is not None
+    assert find_unchanged(file, COMMAND, 0) is not None
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '{"read": 1}', "null"])
+@pytest.mark.parametrize(
+    "content", ["", "command", "\0\0\0\0\0\0", "command\0soon\0\0\0\0\0", "command\0\0\0\0nothing\0\0nothing none"]
+)
 def test_a_damaged_file_tells_nothing(file: str, content: str) -> None:
     Path(file).write_text(content, "utf-8")
 
-    assert find_unchanged(file, 0) is None
+    assert find_unchanged(file, COMMAND, 0) is None
 
 
 def test_a_file_that_is_not_there_tells_nothing(tmp_path: Path) -> None:
-    assert find_unchanged(str(tmp_path / "nothing"), 0) is None
+    assert find_unchanged(str(tmp_path / "nothing"), COMMAND, 0) is None
 
 
 def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path, told: Told) -> None:
     (tmp_path / "file").touch()
-    keep(str(tmp_path / "file" / "one"), told)
+    keep(str(tmp_path / "file" / "one"), COMMAND, told)
 
     assert (tmp_path / "file").read_bytes() == b""
 
@@ -146,9 +148,9 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path, told: Told
 def test_only_the_newest_are_kept(tmp_path: Path, told: Told) -> None:
     for number in range(105):
         path = tmp_path / "states" / str(number)
-        keep(str(path), told)
+        keep(str(path), COMMAND, told)
         os.utime(path, (number, number))
-    keep(str(tmp_path / "states" / "last"), told)
+    keep(str(tmp_path / "states" / "last"), COMMAND, told)
 
     names = {path.name for path in (tmp_path / "states").iterdir()}
     assert len(names) == 100
@@ -168,14 +170,30 @@ def test_only_the_newest_are_kept(tmp_path: Path, told: Told) -> None:
 def test_another_command_another_folder_and_other_settings_have_a_file_of_their_own(
     arguments: list[str], folder: str, environment: dict[str, str]
 ) -> None:
-    base = {"XDG_CACHE_HOME": "/cache"}
+    assert name_command(["site"], "/a", {}) == name_command(["site"], "/a", {"LANG": "C"})
+    assert name_command(["site"], "/a", {}) != name_command(arguments, folder, environment)
 
-    assert find_state_file(["site"], "/a", base) == find_state_file(["site"], "/a", {**base, "LANG": "C"})
-    assert find_state_file(["site"], "/a", base) != find_state_file(arguments, folder, {**base, **environment})
+
+def test_what_another_command_told_under_the_same_name_is_not_told(file: str) -> None:
+    assert find_unchanged(file, "another command", 0) is None
 
 
 def test_the_file_lies_in_the_folder_for_such(tmp_path: Path) -> None:
-    file = find_state_file(["site"], "/a", {"XDG_CACHE_HOME": str(tmp_path)})
+    file = find_state_file(COMMAND, {"XDG_CACHE_HOME": str(tmp_path)})
 
     assert file
     assert Path(file).parent == tmp_path / "inspectorate/states"
+    assert file != find_state_file("another command", {"XDG_CACHE_HOME": str(tmp_path)})
+
+
+def test_links_that_lead_in_a_circle_or_nowhere_are_looked_at_once(tmp_path: Path) -> None:
+    (tmp_path / "content/inner").mkdir(parents=True)
+    (tmp_path / "content/inner/around").symlink_to(tmp_path / "content")
+    (tmp_path / "content/inner/nowhere").symlink_to(tmp_path / "nothing")
+    (tmp_path / "content/file").touch()
+
+    lines = State([str(tmp_path / "content")]).lines.splitlines()
+
+    assert sum(line.startswith(str(tmp_path / "content/file ")) for line in lines) == 1
+    assert sum("nowhere" in line for line in lines) == 2
+    assert len(lines) < 10

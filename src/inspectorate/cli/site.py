@@ -18,7 +18,7 @@ from inspectorate.cli.progress import show_progress
 from inspectorate.diagnostics import BuildStopped
 from inspectorate.memo import FORGETFUL
 from inspectorate.model.publication import Audience
-from inspectorate.unchanged import TOO_FRESH, State, Told, find_state_file, keep, take_state
+from inspectorate.unchanged import TOO_FRESH, State, Told, find_state_file, keep, name_command
 from inspectorate.views.document import PrintEdition
 from inspectorate.workflow import BuildOrder, FinishedSite, Share, build_site, make_share
 
@@ -115,8 +115,7 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
         as_of=clock.as_of,
         help=read_help(workers, no_memo=no_memo),
     )
-    reads = _list_inputs(order)
-    before = take_state(reads)
+    before = State(_list_inputs(order))
     try:
         with show_progress() as show:
             order = replace(order, tell=show)
@@ -128,18 +127,23 @@ def site(  # noqa: PLR0913  # a command has as many arguments as it has options
     if isinstance(made, int):
         click.echo(f"{made} parts of the site are made and remembered. No site was written.", err=True)
         return
-    _finish(made, order, (reads, before), clock, message_format)
+    _finish(made, order, before, clock, message_format)
 
 
-def _finish(
-    finished: FinishedSite, order: BuildOrder, read: tuple[list[str], State], clock: Clock, message_format: str
-) -> None:
-    tell(finished.warnings, message_format)
-    look = f"{len(finished.paths)} files are in {finished.site}\nLook at {finished.site / 'index.html'}"
-    click.echo(look, err=True)
-    reads, before = read
-    if order.help.memo != FORGETFUL and before.changed < clock.real.timestamp() * 1e9 - TOO_FRESH:
-        _keep(finished, (reads, before.state), clock, write(finished.warnings, message_format), look)
+def _finish(finished: FinishedSite, order: BuildOrder, before: State, clock: Clock, message_format: str) -> None:
+    """Say what was made; keep what was said, so that it can be said again as long as nothing has changed."""
+    told = write(finished.warnings, message_format)
+    look = f"{len(finished.paths)} files are in {finished.site}\nLook at {finished.site / 'index.html'}\n"
+    click.echo(told, nl=False)
+    click.echo(look, nl=False, err=True)
+    command = name_command(sys.argv[1:], os.getcwd(), os.environ)  # noqa: PTH109
+    file = find_state_file(command, os.environ)
+    is_settled = before.changed < clock.real.timestamp() * 1e9 - TOO_FRESH
+    if file and is_settled and order.help.memo != FORGETFUL:
+        same = f"Nothing has changed since it was made.\n{look}"
+        made = State([str(finished.site / MARKER)])
+        until = find_end(clock, finished.next_change)
+        keep(file, command, Told(read=before, made=made, until=until, out=told, err=same))
 
 
 def _list_inputs(order: BuildOrder) -> list[str]:
@@ -147,20 +151,3 @@ def _list_inputs(order: BuildOrder) -> list[str]:
     names = (order.first_names,) if order.first_names else ()
     inputs = (order.content, order.defaults, *order.templates, *names, find_program())
     return [str(one) for one in dict.fromkeys(inputs)]
-
-
-def _keep(finished: FinishedSite, reads: tuple[list[str], str], clock: Clock, out: str, look: str) -> None:
-    """Keep what was told, so that the same command can tell it again as long as nothing has changed."""
-    file = find_state_file(sys.argv[1:], os.getcwd(), os.environ)  # noqa: PTH109
-    made = [str(finished.site / MARKER)]
-    if file:
-        told = Told(
-            read=reads[0],
-            read_state=reads[1],
-            made=made,
-            made_state=take_state(made).state,
-            until=find_end(clock, finished.next_change),
-            out=out,
-            err=f"Nothing has changed since it was made.\n{look}\n",
-        )
-        keep(file, told)
