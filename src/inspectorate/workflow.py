@@ -101,8 +101,8 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         with hire_makers(plan.floor, order.help, plan.parts, order.tell) as makers:
             make_parts([*plan.parts.of_all(), *plan.parts.of_inspections()], makers, side)
             make_parts([*plan.parts.of_pages(side.listed)], makers, side)
-        made = (*side.found, *find_clashes(side.owners), *find_redirect_faults(library, side.pages).diagnostics)
-        clerk.accept(place(Checked(None, made), library))
+        clerk.accept(place(find_redirect_faults(library, side.pages), library))
+        clerk.accept(place(Checked(None, (*side.found, *find_clashes(side.owners))), library))
         side.take_down(write_search_index(folder))
         side.take_down((write_checksums(folder, side.records),))
         together = proofread_together(side.places, side.titles, side.paths)

@@ -1,12 +1,15 @@
 """What is remembered changes nothing: after any edit, a build that remembers makes what a build from nothing makes."""
 
+import io
 import random
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from acceptance.command import ROOT, read_published
@@ -20,6 +23,7 @@ from inspectorate.workflow import BuildOrder, build_site
 from pictures import draw_png
 
 EDITS = 300
+FIRST = (Made(id="zub-1", word="Zubword"), Made(id="quo-2", word="Quoword"))
 MISTAKE = "{ "
 MENDED_SOON = 0.7
 NOW = datetime(2025, 1, 15, 12, tzinfo=UTC)
@@ -66,8 +70,9 @@ class Author:
 
     def move_embargo(self) -> Path:
         """Put a report under embargo, or lift it."""
-        year = self.random.choice(("2024", "2026"))
-        return self._change(self._any() / "inspection.yaml", "embargo: 202", f"embargo: {year} #")
+        file, year = self._any() / "inspection.yaml", self.random.choice(("2024", "2024", "2026"))
+        file.write_text(re.sub(r"embargo: \d{4}-", f"embargo: {year}-", file.read_text("utf-8")), "utf-8")
+        return file
 
     def create(self) -> str:
         """Begin an inspection with all that belongs to it."""
@@ -180,16 +185,20 @@ class Author:
 
 
 def print_quickly(job: PrintJob, shop: PrintShop) -> Printed:
-    """Return something that changes with whatever a PDF would change with."""
-    content = fingerprint_of((job, shop.styles, shop.profile)).encode()
-    return Printed(path=job.path, content=content, found=())
+    """Return an empty document that changes with whatever a PDF would change with."""
+    content = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.docinfo["/Subject"] = fingerprint_of((job, shop.styles, shop.profile))
+        pdf.save(content, deterministic_id=True)
+    return Printed(path=job.path, content=content.getvalue(), found=())
 
 
 @pytest.fixture
 def order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> BuildOrder:
     """Return the order of a small site whose PDFs are printed in no time."""
     monkeypatch.setattr(make, "print_document", print_quickly)
-    write_content(tmp_path / "content", Made(id="first", word="Firstword"), Made(id="second", word="Secondword"))
+    write_content(tmp_path / "content", *FIRST)
     (tmp_path / "templates").mkdir()
     return BuildOrder(
         content=tmp_path / "content",
@@ -213,7 +222,7 @@ def build(order: BuildOrder, memo: Memo) -> tuple[Mapping[str, bytes], tuple[Dia
 def test_a_build_that_remembers_makes_the_same_bytes_after_any_edit(order: BuildOrder, tmp_path: Path) -> None:
     memo = open_memo(tmp_path / "memo")
     author = Author(content=order.content, templates=order.templates[0], random=random.Random(7))  # noqa: S311
-    author.inspections = {name: Made(id=name, word=f"{name.capitalize()}word") for name in ("first", "second")}
+    author.inspections = {one.id: one for one in FIRST}
     built, stopped = 0, 0
 
     for _ in range(EDITS):

@@ -45,9 +45,9 @@ class OwnedFonts(FontConfiguration):  # type: ignore[misc]  # weasyprint ships n
         self._owner = os.getpid()
         super().__init__()
 
-    def __del__(self) -> None:
-        """Remove the files."""
-        if os.getpid() == self._owner:
+    def __del__(self, find_process: Callable[[], int] = os.getpid) -> None:
+        """Remove the files. When a program ends, the names of modules are gone before the last fonts are."""
+        if find_process() == self._owner:
             super().__del__()
 
 
