@@ -24,6 +24,7 @@ from pictures import draw_png
 
 EDITS = 300
 FIRST = (Made(id="zub-1", word="Zubword"), Made(id="quo-2", word="Quoword"))
+MOST_INSPECTIONS = 3
 MISTAKE = "{ "
 MENDED_SOON = 0.7
 NOW = datetime(2025, 1, 15, 12, tzinfo=UTC)
@@ -75,7 +76,9 @@ class Author:
         return file
 
     def create(self) -> str:
-        """Begin an inspection with all that belongs to it."""
+        """Begin an inspection with all that belongs to it, unless there are many."""
+        if len(self.inspections) == MOST_INSPECTIONS:
+            return self.delete()
         one = Made(id=f"new-{self.number}", word=f"Newword{self.number}")
         self.inspections[one.id] = one
         self._write_all()
