@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -27,7 +28,7 @@ class ClusterError(OSError):
     """The cluster cannot be reached, or its workers cannot do these jobs."""
 
 
-class OtherProgramError(Exception):
+class OtherProgramError(ClusterError):
     """A worker has another version of the program, of its libraries or of the folders that a job reads."""
 
 
@@ -77,6 +78,8 @@ class Cluster(Generic[S]):
             except TimeoutError:
                 if self._count_workers() == 0:
                     raise ClusterError(0, "the Dask cluster has lost all its workers") from None
+            except CancelledError:
+                raise ClusterError(0, "the scheduler of the Dask cluster was lost") from None
             except KilledWorker:
                 raise ClusterError(0, "workers of the Dask cluster were lost again and again at one document") from None
 
@@ -107,8 +110,9 @@ def _do_one(work: Callable[[J, S], R], job: J, shared: S, expected: tuple[str, s
     program, files, folders = expected
     if _fingerprint_here(folders) != (program, files):
         raise OtherProgramError(
-            "A worker of the cluster has another version of the program, its libraries or its templates. Install the "
-            "same there, under the same paths."
+            0,
+            "a worker of the Dask cluster has another version of the program, its libraries or its templates; install "
+            "the same there, under the same paths",
         )
     return work(job, shared)
 

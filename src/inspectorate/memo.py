@@ -1,4 +1,4 @@
-"""Keep the results of earlier work in a folder: the only cache of the program.
+"""Keep the results of earlier work in a folder: the only cache that outlives a build.
 
 What is kept can be worked out again, so nothing here ever stops a build: a folder that cannot be written, a full disk,
 a damaged file only mean that the work is done anew. Every entry is a file of its own, written beside its place and
@@ -35,7 +35,7 @@ def make_key(*parts: str | bytes) -> MemoKey:
     """Return the fingerprint of some parts in their order; where one ends and the next begins counts as well."""
     sum_of_all = hashlib.sha256()
     for part in parts:
-        content = part.encode() if isinstance(part, str) else part
+        content = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
         sum_of_all.update(b"%d:" % len(content))
         sum_of_all.update(content)
     return MemoKey(sum_of_all.hexdigest())

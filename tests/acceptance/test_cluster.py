@@ -1,6 +1,7 @@
 """A Dask cluster prints the documents: the same bytes, also where a worker is lost in the middle."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -111,6 +112,42 @@ def test_a_cluster_without_a_worker_is_told(scheduler: str, project: Path) -> No
 
     assert finished.returncode == 3
     assert "start one with `dask worker`" in finished.stderr
+
+
+def test_a_worker_with_another_program_is_told(cluster: RunningCluster, project: Path) -> None:
+    shutil.copytree(ROOT / "templates", project / "templates")
+    options = ("--templates", project / "templates", "--no-memo", f"--workers=dask://{cluster.address}")
+    running = start("site", *options, folder=project)
+    # The folder is read here before the first document is sent; what a worker then finds in it is something else.
+    assert running.stderr
+    running.stderr.readline()
+    (project / "templates/layouts/more.css").write_text("h1 {}", "utf-8")
+    _, told = running.communicate()
+    finished = subprocess.CompletedProcess(running.args, running.returncode, "", told)
+
+    assert finished.returncode == 3, finished.stderr
+    assert "has another version of the program" in finished.stderr
+    assert not (project / "site").exists()
+
+
+def test_a_scheduler_that_is_lost_in_the_middle_is_told(project: Path, tmp_path: Path) -> None:
+    running, line = launch(
+        "dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", until="Scheduler at"
+    )
+    address = line.split()[-1].removeprefix("tcp://")
+    worker = hire(address, tmp_path / "one", "--nthreads", "1")
+    building = start("site", *TEMPLATES, "--no-memo", f"--workers=dask://{address}", folder=project)
+    assert building.stderr
+    for told in building.stderr:
+        if told.strip().endswith(".pdf"):
+            break
+    end(running)
+    end(worker)
+    _, rest = building.communicate(timeout=200)
+
+    assert building.returncode == 3
+    assert "the scheduler of the Dask cluster was lost" in rest
+    assert not (project / "site").exists()
 
 
 def test_a_worker_that_does_several_jobs_at_once_is_refused(scheduler: str, project: Path, tmp_path: Path) -> None:
