@@ -159,7 +159,8 @@ def _read_folder(content: Path, defaults: Path, name: str) -> dict[str, bytes]:
 def _read_handbook(content: Path, defaults: Path) -> dict[str, bytes]:
     """Return the files of the handbook; those that are added to the program's own come together with these."""
     own, added = content / "handbook", defaults / "handbook"
-    apart = {name for name in ADDED_FILES if (own / name).is_file() and own.resolve() != added.resolve()}
+    # In an order of their own, unlike a set: it counts where all that was read is fingerprinted.
+    apart = [name for name in ADDED_FILES if (own / name).is_file() and own.resolve() != added.resolve()]
     brought = {f"defaults/handbook/{name}": (added / name).read_bytes() for name in apart if (added / name).is_file()}
     return brought | _read_folder(content, defaults, "handbook")
 

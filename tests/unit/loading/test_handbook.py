@@ -175,3 +175,5 @@ def test_a_list_of_ones_own_is_added_to_that_of_the_program(tmp_path: Path) -> N
     handbook = read_handbook(files.handbook, Desk())
     assert handbook.dictionary == {"desistance", "zorblax"}
     assert set(handbook.acronyms.known) == {"NHS", "XQZ"}
+    # The order of a set would be another in every second process, and nothing would be remembered.
+    assert list(files.handbook)[:2] == ["defaults/handbook/acronyms.yaml", "defaults/handbook/words.txt"]
