@@ -11,6 +11,7 @@ from inspectorate.aid import Help
 from inspectorate.assembly.checksums import write_checksums
 from inspectorate.assembly.hiring import hire_makers, open_floor
 from inspectorate.assembly.make import Floor, Progress, SideFolder, make_parts, write_assets
+from inspectorate.assembly.make_search import make_search_index
 from inspectorate.assembly.manifest_file import write_manifest
 from inspectorate.assembly.part_list import PartList
 from inspectorate.assembly.parts import Studio
@@ -30,7 +31,6 @@ from inspectorate.model.manifest import FileRecord, Manifest
 from inspectorate.model.publication import Audience
 from inspectorate.release import Cleared, Withdrawn, clear, find_next_change, find_withdrawn, find_withheld
 from inspectorate.rendering.html import Templates
-from inspectorate.rendering.search_index import write_search_index
 from inspectorate.rendering.styles import collect_assets
 from inspectorate.views.desk import Assets, Desk
 from inspectorate.views.document import PrintEdition
@@ -101,9 +101,9 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         with hire_makers(plan.floor, order.help, plan.parts, order.tell) as makers:
             make_parts([*plan.parts.of_all(), *plan.parts.of_inspections()], makers, side)
             make_parts([*plan.parts.of_pages(side.listed)], makers, side)
+            make_search_index(makers, side)
         clerk.accept(place(find_redirect_faults(library, side.pages), library))
         clerk.accept(place(Checked(None, (*side.found, *find_clashes(side.owners))), library))
-        side.take_down(write_search_index(folder))
         side.take_down((write_checksums(folder, side.records),))
         together = proofread_together(side.places, side.titles, side.paths)
         proof = (*side.proof, *together, *find_withheld_names(folder, side.paths, plan.withheld))

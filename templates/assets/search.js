@@ -17,6 +17,7 @@ const sectionMark = document.querySelector("template[data-section]").content;
 const top = new URL(form.dataset.top, document.baseURI);
 
 let found = [];
+let never = {};
 let lastRun = 0;
 let typing;
 
@@ -57,14 +58,24 @@ more.addEventListener("click", async () => {
 });
 
 async function openIndex() {
-  const pagefind = await import(new URL(form.dataset.bundle, document.baseURI));
-  await pagefind.options({ baseUrl: top.pathname, excerptLength: 32 });
+  const script = new URL(form.dataset.bundle, document.baseURI);
+  const options = { baseUrl: top.pathname, excerptLength: 32 };
+  const [pagefind, bundles] = await Promise.all([import(script), fetchJson(new URL("bundles.json", script))]);
+  await pagefind.options(options);
   await pagefind.init();
+  // The index of a large site lies in several bundles: the script's own, and those that are named beside it.
+  const others = bundles[document.documentElement.lang] ?? [];
+  if (others.length > 0) never = { not: { words: "all" } }; // each has a page with all words of all bundles
+  await Promise.all(others.map((name) => pagefind.mergeIndex(new URL(`${name}/`, script).pathname, options)));
   await pagefind.filters(); // without it, a search counts nothing
   document.querySelector("[data-without-script]").hidden = true;
   filters.hidden = false;
   filters.open = chosenValues().size > 0;
   return pagefind;
+}
+
+async function fetchJson(address) {
+  return (await fetch(address)).json();
 }
 
 // The address of the page holds what is searched for, as the form would send it without this script. What somebody has
@@ -109,7 +120,8 @@ function chosenValues() {
 }
 
 function asFilters(chosen, except) {
-  return Object.fromEntries([...chosen].filter(([name]) => name !== except).map(([name, any]) => [name, { any }]));
+  const filters = [...chosen].filter(([name]) => name !== except).map(([name, any]) => [name, { any }]);
+  return { ...Object.fromEntries(filters), ...never };
 }
 
 function say(words, count) {

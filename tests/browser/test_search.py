@@ -1,6 +1,8 @@
 """The search: found by words, narrowed by choices, led to the section; by keyboard, in any folder, told aloud."""
 
 import re
+import shutil
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,20 @@ from playwright.sync_api import Page, expect
 from browser.conftest import NewContext, Opener
 from browser.looks import Look
 from browser.serving import serve
+from inspectorate.assembly import search_bundles
+from inspectorate.assembly.search_bundles import (
+    BundleJob,
+    SearchedPage,
+    divide,
+    list_by_language,
+    list_words,
+    write_bundle,
+)
+from inspectorate.model.inspection import InspectionId
+from inspectorate.model.language import Language
+from inspectorate.rendering.fragment import WORDS
+from inspectorate.rendering.search_index import list_bundles
+from inspectorate.views.addresses import SEARCH_BUNDLE, SEARCH_BUNDLES
 
 SEARCH = "search/index.html"
 FOUND = "[data-results] > li"
@@ -143,3 +159,46 @@ def test_without_scripts_the_page_says_so_and_shows_no_choices(open_page: Opener
 
     expect(page.locator("[data-without-script]")).to_be_visible()
     expect(page.locator("[data-filters]")).to_be_hidden()
+
+
+@pytest.fixture(scope="module")
+def in_bundles(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return where the same site is served with its index in as many bundles as a site of hundreds has."""
+    folder = tmp_path_factory.mktemp("bundles") / "site"
+    shutil.copytree(site, folder)
+    shutil.rmtree(folder / SEARCH_BUNDLE)
+    pages, words_by_language = [], defaultdict[Language, set[str]](set)
+    for path in sorted(one for one in folder.rglob("*.html") if WORDS in one.read_text("utf-8")):
+        name = path.relative_to(folder).as_posix()
+        language = Language("cy" if name.startswith("cy/") else "en")
+        of_inspection = re.search(r"inspections/([^/]+)/", name)
+        if path.name == "index.html":
+            pages.append(SearchedPage(name, language, InspectionId(of_inspection[1]) if of_inspection else None))
+            words_by_language[language] |= list_words(path.read_text("utf-8"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search_bundles, "MOST_TOGETHER", 1)
+        bundles = divide(pages, words_by_language)
+    for bundle in bundles:
+        for written, content in write_bundle(BundleJob(bundle, folder)):
+            (folder / written).parent.mkdir(parents=True, exist_ok=True)
+            (folder / written).write_bytes(content)
+    assert len(bundles) > 4
+    (folder / SEARCH_BUNDLES).write_bytes(list_bundles(list_by_language(bundles)))
+    with serve(folder) as at:
+        yield at
+
+
+@pytest.mark.parametrize("side", ["", "cy/"])
+@pytest.mark.parametrize("query", ["q=children", "q=Redbridge", "q=staff&year=2024", "year=2024", "q=zyxwvut"])
+def test_bundles_find_the_same_pages_as_one_index(
+    open_page: Opener, new_context: NewContext, in_bundles: str, query: str, side: str
+) -> None:
+    one = open_page(f"{side}{SEARCH}?{query}", UNDER_POLICY)
+    several = new_context(UNDER_POLICY).new_page()
+    several.goto(f"{in_bundles}{side}{SEARCH}?{query}")
+    for page in (one, several):
+        expect(page.locator(STATUS)).to_contain_text(re.compile(r"\S"), timeout=PLENTY_MS)
+        expect(page.locator("[data-filters]")).to_be_visible()
+
+    expect(several.locator(STATUS)).to_have_text(one.locator(STATUS).inner_text())
+    assert several.locator(FOUND).count() == one.locator(FOUND).count()

@@ -1,7 +1,7 @@
 """Make the files of a site in a folder: what nothing has changed of is remembered, all else is done by the crew."""
 
 import hashlib
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,9 +12,11 @@ from inspectorate.assembly.page_checks.links import Places
 from inspectorate.assembly.page_checks.titles import PlacedTitle
 from inspectorate.assembly.parts import MadePart, Part, Studio, make_part
 from inspectorate.assembly.print_shop import Printed, PrintJob, PrintShop, print_document
+from inspectorate.assembly.search_bundles import SearchedPage
 from inspectorate.crew import Crew
 from inspectorate.diagnostics import Diagnostic, has_errors
 from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key, pack, unpack
+from inspectorate.model.language import Language
 from inspectorate.model.manifest import FileRecord
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.styles import find_web_fonts
@@ -75,6 +77,9 @@ class SideFolder:
     listed: list[ListedPage] = field(default_factory=list)
     places: list[Places] = field(default_factory=list)
     titles: list[PlacedTitle] = field(default_factory=list)
+    searched: list[SearchedPage] = field(default_factory=list)
+    words_by_language: dict[Language, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """All words in which readers can search."""
     found: list[Diagnostic] = field(default_factory=list)
     """What was found while the files were made."""
     proof: list[Diagnostic] = field(default_factory=list)
@@ -97,6 +102,9 @@ class SideFolder:
         self.listed.extend(part.listed)
         self.places.extend(part.places)
         self.titles.extend(part.titles)
+        self.searched.extend(page for page, _ in part.searched)
+        for page, words in part.searched:
+            self.words_by_language[page.language].update(words)
         self.found.extend(part.found)
         self.proof.extend(part.proof)
 

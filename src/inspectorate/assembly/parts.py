@@ -15,6 +15,7 @@ from inspectorate.assembly.page_checks.titles import PlacedTitle
 from inspectorate.assembly.plan import Plan, PlannedPage, iter_paths, plan_documents
 from inspectorate.assembly.print_shop import PrintJob
 from inspectorate.assembly.proofread import proofread_drawing, proofread_page
+from inspectorate.assembly.search_bundles import SearchedPage, list_words
 from inspectorate.assembly.stamping import Stamper
 from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked, Diagnostic
@@ -25,7 +26,7 @@ from inspectorate.release import with_words
 from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
 from inspectorate.rendering.formats import FORMATS
-from inspectorate.rendering.fragment import cut_fragment
+from inspectorate.rendering.fragment import WORDS, cut_fragment
 from inspectorate.rendering.pictures import write_anew
 from inspectorate.views.addresses import relative
 from inspectorate.views.desk import Desk, Document
@@ -60,6 +61,8 @@ class MadePart:
     listed: tuple[ListedPage, ...]
     places: tuple[Places, ...]
     titles: tuple[PlacedTitle, ...]
+    searched: tuple[tuple[SearchedPage, frozenset[str]], ...]
+    """Pages in which readers can search, each with its words."""
     found: tuple[Diagnostic, ...]
     """What was found while it was made. What stands in the files of an inspection has its position already."""
     proof: tuple[Diagnostic, ...]
@@ -97,9 +100,21 @@ def make_part(part: Part, studio: Studio) -> MadePart:
         listed=tuple(page for one in plan.pages if (page := list_page(one.page))),
         places=proof.places,
         titles=proof.titles,
+        searched=tuple(_iter_searched(plan, dict(made.value.files), part.inspection)),
         found=place_in(read, made.diagnostics, studio.library) if read else made.diagnostics,
         proof=place_in(read, proof.found, studio.library) if read else proof.found,
     )
+
+
+def _iter_searched(
+    plan: Plan, content_by_path: Mapping[str, bytes], inspection: InspectionId | None
+) -> Iterator[tuple[SearchedPage, frozenset[str]]]:
+    """Yield the pages that mark words to be found."""
+    for planned in plan.pages:
+        content = content_by_path.get(planned.page.path, b"")
+        if WORDS.encode() in content:
+            page = SearchedPage(planned.page.path, planned.language, inspection)
+            yield page, frozenset(list_words(content.decode()))
 
 
 def plan_part(part: Part, studio: Studio) -> Plan:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from inspectorate.diagnostics import Checked
-from inspectorate.rendering.search_index import write_search_index
+from inspectorate.rendering.search_index import list_bundles, write_search_index
 from inspectorate.serving.showing import Showing
-from inspectorate.views.addresses import SEARCH_SCRIPT
+from inspectorate.views.addresses import SEARCH_BUNDLES, SEARCH_SCRIPT
 
 
 class SearchIndex:
@@ -35,4 +35,5 @@ def _make_index(showing: Showing) -> Mapping[str, bytes]:
             if isinstance(page, Checked) and page.value:
                 (folder / path).parent.mkdir(parents=True, exist_ok=True)
                 (folder / path).write_bytes(page.value)
-        return {path: (folder / path).read_bytes() for path in write_search_index(folder)}
+        files = {path: (folder / path).read_bytes() for path in write_search_index(folder)}
+        return {**files, SEARCH_BUNDLES: list_bundles({})}

@@ -37,6 +37,8 @@ SIGNATURES = ("SHA256SUMS.sig", "SHA256SUMS.minisig")
 SEARCH_BUNDLE = "search/pagefind"
 """The folder of the search index, at the top of the site for all languages."""
 SEARCH_SCRIPT = f"{SEARCH_BUNDLE}/pagefind.js"
+SEARCH_BUNDLES = f"{SEARCH_BUNDLE}/bundles.json"
+"""Of which further bundles the index of a large site is made."""
 JOINED_HEADERS = "_headers"
 MOVED = "_redirects"
 APACHE = ".htaccess"
