@@ -13,6 +13,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+from inspectorate.collector import resting_collector
+
 S = TypeVar("S")
 SharedT_co = TypeVar("SharedT_co", covariant=True)
 J = TypeVar("J")
@@ -43,7 +45,7 @@ class Alone(Generic[S]):
 
     def do(self, work: Callable[[J, S], R], jobs: Iterable[J]) -> Iterator[R]:
         """Yield the result of each job."""
-        return (work(job, self.shared) for job in jobs)
+        return (_do_one(work, job, self.shared) for job in jobs)
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ class Workers(Generic[S]):
         while True:
             pool = self._pool = self._pool or self._hire()
             try:
-                return _Begun(job, pool.submit(_do_one, work, job), pool)
+                return _Begun(job, pool.submit(_do_in_worker, work, job), pool)
             except BrokenProcessPool:
                 self._let_go(pool)
 
@@ -149,8 +151,13 @@ def _begin_work(shared: object) -> None:
     _shared = shared
 
 
-def _do_one(work: Callable[[J, Any], R], job: J) -> R:
-    return work(job, _shared)
+def _do_in_worker(work: Callable[[J, Any], R], job: J) -> R:
+    return _do_one(work, job, _shared)
+
+
+def _do_one(work: Callable[[J, S], R], job: J, shared: S) -> R:
+    with resting_collector():
+        return work(job, shared)
 
 
 def _part_with(pool: ProcessPoolExecutor) -> None:

@@ -6,8 +6,8 @@ from inspectorate.assembly.html_reader import read_tree
 from inspectorate.assembly.pdf_checks import CHECKS
 from inspectorate.assembly.pdf_checks.proof import TAGS, Proof
 from inspectorate.assembly.reading_order import read_page, read_tags
+from inspectorate.collector import resting_collector
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.rendering.collector import resting_collector
 from inspectorate.rendering.pdf_reader import read_pdf
 from inspectorate.rendering.pdf_rules import find_broken_rules
 from inspectorate.views.document import Source

@@ -15,10 +15,10 @@ import pydyf
 from weasyprint import CSS, HTML, Attachment, Document
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from inspectorate.collector import resting_collector
 from inspectorate.diagnostics import Checked, Diagnostic, Position, Severity
 from inspectorate.model.site import PdfProfile
 from inspectorate.rendering.attachments import PdfAttachment
-from inspectorate.rendering.collector import resting_collector
 from inspectorate.rendering.footnotes import MARK_CLASS, NOTE_CLASS
 from inspectorate.rendering.painted import Painted, read_text
 from inspectorate.rendering.pdf_flavour import FLAVOURS

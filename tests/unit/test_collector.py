@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from inspectorate.rendering.collector import resting_collector
+from inspectorate.collector import resting_collector
 
 
 @pytest.fixture(autouse=True)
@@ -53,3 +53,12 @@ def test_rings_that_were_made_meanwhile_are_collected_at_the_end() -> None:
         assert ring() is not None
 
     assert ring() is None
+
+
+def test_rings_are_collected_at_the_end_even_where_it_rests_already() -> None:
+    with resting_collector():
+        with resting_collector():
+            ring = weakref.ref(Ring())
+
+        assert ring() is None
+        assert not gc.isenabled()
