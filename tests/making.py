@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from inspectorate.aid import Help
+from inspectorate.assembly.manifest_file import record_files
 from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.assembly.parts import make_files, proofread_files
 from inspectorate.assembly.plan import Plan
@@ -37,4 +39,4 @@ def proofread(
     files = [(path, (folder / path).read_bytes()) for path in paths if not path.endswith(".pdf")]
     proof = proofread_files(pages, files)
     together = proofread_together(proof.places, proof.titles, paths)
-    return (*proof.found, *together, *find_withheld_names(folder, paths, withheld))
+    return (*proof.found, *together, *find_withheld_names(folder, record_files(folder, paths), withheld, Help()))

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from inspectorate import workflow
+from inspectorate.aid import Help
 from inspectorate.assembly.make import Progress
 from inspectorate.assembly.manifest_file import MARKER
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, Position, Severity, Waived
+from inspectorate.model.manifest import FileRecord
 from inspectorate.workflow import BuildOrder, build_site
 
 ROOT = Path(__file__).parents[2]
@@ -157,8 +159,8 @@ def test_what_is_waived_is_listed_and_stops_not_even_a_strict_build(
 def test_the_proofreader_hears_of_what_is_withheld(order: BuildOrder, monkeypatch: pytest.MonkeyPatch) -> None:
     heard: list[object] = []
 
-    def listen(folder: Path, paths: tuple[str, ...], withheld: tuple[str, ...]) -> tuple[Diagnostic, ...]:
-        heard.extend([folder.parent, "index.html" in paths, withheld])
+    def listen(folder: Path, records: list[FileRecord], withheld: tuple[str, ...], _: Help) -> tuple[Diagnostic, ...]:
+        heard.extend([folder.parent, "index.html" in [one.path for one in records], withheld])
         return ()
 
     monkeypatch.setattr(workflow, "find_withheld_names", listen)

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from inspectorate.aid import Help
+from inspectorate.assembly.manifest_file import record_files
 from inspectorate.assembly.page_checks.page import MadePage
-from inspectorate.assembly.withheld import Withheld
+from inspectorate.assembly.withheld import Withheld, find_withheld_names
+from inspectorate.memo import open_memo
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import ENGLISH, Language
 from inspectorate.views.document import Source
@@ -15,6 +18,10 @@ from making import proofread
 from tagged_pdf import Sheet, tag, write_sheet
 
 GOOD = '<!DOCTYPE html><html lang="en"><title>{0}</title><main><h1 id="top">{0}</h1>{1}</main></html>'
+
+
+def hide(name: str) -> Withheld:
+    return Withheld(InspectionId(name))
 
 
 def read(tmp_path: Path, files: dict[str, str], *withheld: str) -> list[tuple[str, str]]:
@@ -189,6 +196,45 @@ def test_each_withheld_inspection_is_told(tmp_path: Path) -> None:
         ("a.txt", "withheld-named"),
         ("a.txt", "withheld-named"),
     ]
+
+
+def test_only_files_that_are_known_to_name_nobody_are_passed_over(tmp_path: Path) -> None:
+    site, aid = tmp_path / "site", Help(memo=open_memo(tmp_path / "memo"))
+    site.mkdir()
+
+    def find(*withheld: str, **texts: str) -> list[str | None]:
+        for name, text in texts.items():
+            (site / name).write_text(text, "utf-8")
+        records = record_files(site, ("a", "b"))
+        return [one.file for one in find_withheld_names(site, records, [*map(hide, withheld)], aid)]
+
+    assert find("one-2026", a="nobody", b="one-2026") == ["site/b"]
+    assert find("one-2026") == ["site/b"]
+    assert find("one-2026", b="two-2026") == []
+    assert find("one-2026", "two-2026") == ["site/b"]
+    assert find("two-2026") == ["site/b"]
+    assert find("one-2026", a="see one-2026") == ["site/a"]
+
+
+def test_a_file_that_names_nobody_is_not_read_again(tmp_path: Path) -> None:
+    aid = Help(memo=open_memo(tmp_path / "memo"))
+    (tmp_path / "a").write_text("nobody", "utf-8")
+    records = record_files(tmp_path, ("a",))
+    find_withheld_names(tmp_path, records, [hide("one-2026")], aid)
+    (tmp_path / "a").unlink()
+
+    assert find_withheld_names(tmp_path, records, [hide("one-2026")], aid) == ()
+    with pytest.raises(FileNotFoundError):
+        find_withheld_names(tmp_path, records, [hide("two-2026")], aid)
+
+
+def test_workers_tell_of_files_in_their_order(tmp_path: Path) -> None:
+    names = [f"{number:03}" for number in range(120)]
+    for name in names:
+        (tmp_path / name).write_text("one-2026", "utf-8")
+
+    found = find_withheld_names(tmp_path, record_files(tmp_path, names), [hide("one-2026")], Help(workers=2))
+    assert [one.file for one in found] == [f"site/{name}" for name in names]
 
 
 def test_a_site_that_withholds_nothing_may_name_everything(tmp_path: Path) -> None:
