@@ -31,8 +31,8 @@ def stand_in(job: PrintJob, _: Floor) -> bytes:
     return pack(Printed(path=job.path, content=content, found=()))
 
 
-def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
-    """Make the site, with stand-ins for its PDFs."""
+def order_site(content: Path, site: Path, aid: Help) -> tuple[workflow.BuildOrder, datetime]:
+    """Return what to build, and when."""
     order = workflow.BuildOrder(
         content=content,
         templates=(ROOT / "templates",),
@@ -42,6 +42,11 @@ def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
         strict=False,
         help=aid,
     )
+    return order, datetime.now(UTC)  # noqa: TID251  # it is for commands of their own
+
+
+def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
+    """Make the site, with stand-ins for its PDFs."""
 
     def keep(job: PrintJob, floor: Floor) -> bytes:
         """Keep a job, with the shop that would have done it."""
@@ -50,7 +55,7 @@ def make_pages(content: Path, site: Path, aid: Help, jobs: Path | None) -> None:
         return stand_in(job, floor)
 
     with patch.object(hiring, "print_on", keep if jobs else stand_in):
-        workflow.build_site(order, datetime.now(UTC))  # noqa: TID251  # it is a command of its own
+        workflow.build_site(*order_site(content, site, aid))
 
 
 def main(arguments: list[str]) -> None:

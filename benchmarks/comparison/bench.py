@@ -47,6 +47,12 @@ class Bench:
         words = (content, content.parent / "site", self.workers, memo / "inspectorate")
         return Run(command=(sys.executable, str(script), *map(str, words)), folder=content.parent, variables={})
 
+    def our_reports(self, content: Path) -> Run:
+        """Return how the pages are made that the other tools make, and nothing else."""
+        script = BENCHMARKS / "ours_reports.py"
+        words = (content, content.parent / "reports", self.workers)
+        return Run(command=(sys.executable, str(script), *map(str, words)), folder=content.parent, variables={})
+
     def our_site(self, content: Path, memo: Path) -> Run:
         """Return how a whole site is made, as people make it."""
         words = ("site", "--content", content, "--output", content.parent / "site", "--workers", self.workers)

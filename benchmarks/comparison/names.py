@@ -1,6 +1,7 @@
 """The names of contenders that several modules know."""
 
 OURS = "Inspectorate"
+REPORTS = f"{OURS}, reports alone"
 ALONE = f"{OURS}, one worker"
 PLAIN = "WeasyPrint in a loop"
 NOTHING_CHANGED = f"{OURS}: nothing changed"

@@ -8,7 +8,7 @@ from comparison.bench import Bench, do_nothing, remove, run_once
 from comparison.contest import Contender, Contest
 from comparison.made_up import Variation
 from comparison.measure import Run, RunFailedError
-from comparison.names import FLOOR, NOTHING_CHANGED, OURS, PARAGRAPH_CHANGED
+from comparison.names import FLOOR, NOTHING_CHANGED, OURS, PARAGRAPH_CHANGED, REPORTS
 from comparison.pattern import iter_variations
 from comparison.peer_sites import SITE_MAKERS, SiteMaker
 from comparison.same_words import find_body, list_words
@@ -24,15 +24,21 @@ def pages(bench: Bench, size: int) -> Contest:
     def set_up() -> Sequence[Contender]:
         """Write the sources of all."""
         content = bench.our_content("pages", size)
-        site, memo = content.parent / "site", content.parent / "memo"
-        page = site / "inspections" / _first(size).id / "index.html"
+        site, memo, reports = (content.parent / name for name in ("site", "memo", "reports"))
+        page = Path("inspections") / _first(size).id / "index.html"
         ours = Contender(
             name=OURS,
             run=bench.our_pages(content, memo),
             prepare=remove(site, memo),
-            inspect=_expect_words(bench, page, size),
+            inspect=_expect_words(bench, site / page, size),
         )
-        return (ours, *_iter_peers(bench, "pages", size))
+        alone = Contender(
+            name=REPORTS,
+            run=bench.our_reports(content),
+            prepare=remove(reports),
+            inspect=_expect_words(bench, reports / page, size),
+        )
+        return (ours, alone, *_iter_peers(bench, "pages", size))
 
     return Contest(part="pages", size=size, set_up=set_up)
 

@@ -8,8 +8,8 @@ from comparison.store import Round
 from comparison.writing.figures import list_contenders, medians_by_size
 
 PICTURE = "performance.svg"
-_WIDTH, _HEIGHT = 680, 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 130, 36, 48
+_WIDTH, _HEIGHT = 740, 400
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 190, 36, 48
 _GAP = 15
 """Between the labels of two lines, at least."""
 _NAMES = 'xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title description"'
@@ -18,6 +18,7 @@ _LOOKS = (
     ("line-2", "7 4", "square"),
     ("line-3", "2 4", "diamond"),
     ("line-4", "9 3 2 3", "up"),
+    ("line-5", "12 4", "down"),
 )
 _STYLE = """
 .ground { fill: #fff }
@@ -25,10 +26,12 @@ text { font: 14px system-ui, sans-serif; fill: #222 }
 .grid { stroke: #ccc } .axis { stroke: #666 }
 .line { fill: none; stroke-width: 2.5 }
 .line-1 { stroke: #0b5394 } .line-2 { stroke: #a6460a } .line-3 { stroke: #1a7a3c } .line-4 { stroke: #7a3b8f }
+.line-5 { stroke: #444 }
 path.mark { stroke-width: 1.5; fill: #fff }
 @media (prefers-color-scheme: dark) {
 .ground { fill: #111 } text { fill: #eee } .grid { stroke: #444 } .axis { stroke: #999 }
 .line-1 { stroke: #7db7f0 } .line-2 { stroke: #f0a35e } .line-3 { stroke: #6fd08f } .line-4 { stroke: #d09be6 }
+.line-5 { stroke: #ccc }
 path.mark { fill: #111 }
 }
 """
@@ -37,6 +40,7 @@ _MARKS = {
     "square": "m-4 -4h8v8h-8z",
     "diamond": "m0 -5l5 5l-5 5l-5 -5z",
     "up": "m0 -5l5 9h-10z",
+    "down": "m0 5l5 -9h-10z",
 }
 
 

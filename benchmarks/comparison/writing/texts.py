@@ -7,6 +7,8 @@ OURS_PAGES = (
 )
 DOES: dict[str, str] = {
     "Inspectorate": OURS_PAGES,
+    "Inspectorate, reports alone": "One page of each report and a home page, in English, as the other tools make. "
+    "Reads, rates and checks all content and proofreads every page, but for links to what is not made here.",
     "Hugo": "One page of each report and a home page. No PDF, press release, data or index; checks nothing.",
     "Eleventy": "One page of each report and a home page. No PDF, press release, data or index; checks nothing.",
     "MkDocs": "One page of each report and a home page; its index for searching is left out. No PDF, press release or "
