@@ -11,6 +11,7 @@ from weasyprint.css.functions import check_math
 from weasyprint.draw.color import get_color
 from weasyprint.formatting_structure.boxes import Box, PageBox
 from weasyprint.layout import background, percent
+from weasyprint.layout.float import avoid_collisions
 
 _Any: TypeAlias = Any
 """A box, a style or a value of WeasyPrint; the library has no types."""
@@ -27,7 +28,11 @@ _complete_backgrounds = background.layout_box_backgrounds
 
 def list_box_shortcuts() -> tuple[tuple[Callable[..., _Any], Callable[..., _Any]], ...]:
     """Return the functions of WeasyPrint that others shall stand in for, each with that other one."""
-    return (_complete_percentages, _resolve_percentages), (_complete_backgrounds, _lay_out_backgrounds)
+    return (
+        (_complete_percentages, _resolve_percentages),
+        (_complete_backgrounds, _lay_out_backgrounds),
+        (avoid_collisions, _avoid_collisions),
+    )
 
 
 def look_at_flow_sooner() -> None:
@@ -98,6 +103,18 @@ def _resolve_open_height(box: _Any, style: _Any) -> None:
     box.height = "auto" if height == "auto" or check_math(height) or height.unit == "%" else height.value
     box.min_height = _use_least(style["min_height"], style, 0)
     box.max_height = _use(style["max_height"], style, inf)
+
+
+def _avoid_collisions(context: _Any, box: _Any, containing_block: _Any, outer: bool = True) -> _Any:  # noqa: FBT001, FBT002
+    """Return where a line or table begins and how much room it has; where nothing floats, all of the box around it."""
+    is_usual = not outer and box.style["float"] == "none" and containing_block.style["direction"] == "ltr"
+    if context.excluded_shapes or not is_usual:
+        return avoid_collisions(context, box, containing_block, outer)
+    # Sums in the original's order: others would differ in the last digit.
+    left = containing_block.content_box_x()
+    right = left + containing_block.width - box.margin_right
+    left += box.margin_left
+    return left - box.margin_left, box.position_y + box.margin_top - box.margin_top, right - left
 
 
 def _lay_out_backgrounds(
