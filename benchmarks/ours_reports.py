@@ -36,9 +36,9 @@ def build_report(cleared: Cleared, desk: Desk) -> Page | None:
     return replace(page, pdf=None, fragment=None, attachments=()) if page else None
 
 
-def read_one_side(*folders: Path | None) -> Checked[ContentFiles | None]:
+def read_one_side(content_folder: Path, defaults: Path, first_names: Path | None) -> Checked[ContentFiles | None]:
     """Read a content folder as if it had English reports alone."""
-    read = read_content(*folders)
+    read = read_content(content_folder, defaults, first_names)
     if read.value is None:
         return read
     name, content = read.value.site
