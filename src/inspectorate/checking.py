@@ -61,6 +61,8 @@ class ListedContent(CheckedContent):
     """The fingerprint of each inspection, with all its words and all it was read with."""
     listed_keys: Mapping[InspectionId, MemoKey]
     """The fingerprint of each inspection as it is listed, with all it was read with."""
+    read_keys: Mapping[InspectionId, MemoKey]
+    """Under which each inspection with all its words is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class _Folder:
     contents: Mapping[str, bytes]
     key: MemoKey
 
+    @property
+    def read_key(self) -> MemoKey:
+        """Return the key under which the inspection with all its words is remembered."""
+        return make_key(self.key, "read")
+
 
 @dataclass(frozen=True, slots=True)
 class _Studied:
@@ -79,6 +86,15 @@ class _Studied:
     listed: ListedInspection | None
     found: tuple[Diagnostic, ...]
     listed_key: MemoKey
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    """What is to be remembered of an inspection, packed."""
+
+    studied: bytes
+    inspection: bytes
+    """With all its words: who makes its documents need not read them once more."""
 
 
 def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
@@ -118,6 +134,7 @@ def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedC
         files=files.value,
         keys={InspectionId(one.name): one.key for one in folders},
         listed_keys={InspectionId(name): make_key(around, one.listed_key) for name, one in studied.items()},
+        read_keys={InspectionId(one.name): one.read_key for one in folders},
     )
     found = [*files.diagnostics, *shared.diagnostics, *(one for each in studied.values() for one in each.found)]
     return _finish(content, files.value, found, now)
@@ -178,21 +195,23 @@ def _study_all(folders: Iterable[_Folder], library: Library, aid: Help) -> Itera
             known = remembered.pop(folder.key)
             if known is None:
                 packed = next(studied)
-                known = unpack(packed)
+                known = unpack(packed.studied)
                 if not has_errors(known.found):
-                    aid.memo.keep(folder.key, packed)
+                    aid.memo.keep(folder.key, packed.studied)
+                    aid.memo.keep(folder.read_key, packed.inspection)
             yield known
 
 
-def _study(folder: _Folder, library: Library) -> bytes:
-    """Read, rate and check one inspection; return what there is to know of it, packed. Pure."""
+def _study(folder: _Folder, library: Library) -> _Packed:
+    """Read, rate and check one inspection; return what there is to know of it. Pure."""
     read = read_inspection(folder.name, folder.contents, library.surroundings)
     found = list(read.found)
     if read.inspection and library.site:
         rated = rate_inspection(read.inspection)
         found.extend(check_inspection(rated, library.site, library.folder_name, library.handbook))
     listed = list_inspection(read.inspection) if read.inspection else None
-    return pack(_Studied(listed, place_in(read, found, library), fingerprint_of(listed)))
+    studied = _Studied(listed, place_in(read, found, library), fingerprint_of(listed))
+    return _Packed(pack(studied), pack(read.inspection))
 
 
 def _finish(content: ContentT, files: ContentFiles, found: Iterable[Diagnostic], now: datetime) -> Checked[ContentT]:

@@ -176,7 +176,9 @@ def _plan(order: BuildOrder, now: datetime, clerk: "_Clerk") -> _Plan:
                 workshop=Workshop(templates, order.templates),
                 library=library,
                 files=content.files,
-            )
+            ),
+            order.help.memo,
+            content.read_keys,
         ),
         parts=PartList(desks, DOCUMENTS, content.keys, content.listed_keys, made_with),
     )

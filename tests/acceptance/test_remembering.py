@@ -15,7 +15,7 @@ import pytest
 from acceptance.command import ROOT, read_published
 from acceptance.small_content import Made, write_content, write_inspection
 from inspectorate.aid import Help
-from inspectorate.assembly import make
+from inspectorate.assembly import make, parts
 from inspectorate.assembly.print_shop import Printed, PrintJob, PrintShop
 from inspectorate.diagnostics import BuildStopped, Diagnostic
 from inspectorate.memo import FORGETFUL, Memo, fingerprint_of, open_memo
@@ -240,3 +240,12 @@ def test_a_build_that_remembers_makes_the_same_bytes_after_any_edit(order: Build
 
     assert built > EDITS / 3
     assert stopped > EDITS / 20
+
+
+def test_who_makes_documents_takes_the_words_that_were_checked(
+    order: BuildOrder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    anew = build(replace(order, site=tmp_path / "anew"), FORGETFUL)
+    monkeypatch.delattr(parts, "read_inspection")
+
+    assert build(order, open_memo(tmp_path / "memo")) == anew

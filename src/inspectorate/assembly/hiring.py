@@ -1,6 +1,6 @@
 """Hire who makes a site: this process, workers of this machine, and for the documents perhaps a cluster."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
 from inspectorate.aid import Help
@@ -9,15 +9,16 @@ from inspectorate.assembly.part_list import PartList
 from inspectorate.assembly.parts import Studio
 from inspectorate.assembly.print_shop import PrintShop, open_print_shop, warm_up
 from inspectorate.crew import Crew, hire
-from inspectorate.memo import fingerprint_of, make_key
+from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key
+from inspectorate.model.inspection import InspectionId
 from inspectorate.rendering.typesetters import name_typesetters
 
 
-def open_floor(studio: Studio) -> Floor:
+def open_floor(studio: Studio, memo: Memo, read_keys: Mapping[InspectionId, MemoKey]) -> Floor:
     """Return the floor on which the parts of a site are made, and its documents are printed."""
     desk, workshop = studio.desks[0], studio.workshop
     shop = open_print_shop(workshop.templates, workshop.folders, desk.print_editions, desk.site.pdf)
-    return Floor(studio=studio, shop=shop)
+    return Floor(studio=studio, shop=shop, memo=memo, read_keys=read_keys)
 
 
 @contextmanager

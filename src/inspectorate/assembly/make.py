@@ -16,6 +16,7 @@ from inspectorate.assembly.search_bundles import SearchedPage
 from inspectorate.crew import Crew
 from inspectorate.diagnostics import Diagnostic, has_errors
 from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key, pack, unpack
+from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import Language
 from inspectorate.model.manifest import FileRecord
 from inspectorate.rendering.html import Templates
@@ -32,6 +33,9 @@ class Floor:
 
     studio: Studio
     shop: PrintShop
+    memo: Memo
+    read_keys: Mapping[InspectionId, MemoKey]
+    """Under which each inspection with all its words is remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +152,8 @@ def print_on(job: PrintJob, floor: Floor) -> bytes:
 
 
 def _make_on(part: Part, floor: Floor) -> bytes:
-    return pack(make_part(part, floor.studio))
+    inspection = floor.memo.find(floor.read_keys[part.inspection]) if part.inspection else None
+    return pack(make_part(part, floor.studio, inspection))
 
 
 def _iter_made(parts: Sequence[tuple[Part, MemoKey]], makers: Makers) -> Iterator[MadePart]:

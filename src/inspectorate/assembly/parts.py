@@ -21,7 +21,7 @@ from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked, Diagnostic
 from inspectorate.loading.files import ContentFiles
 from inspectorate.loading.library import Library, ReadInspection, place_in, read_inspection
-from inspectorate.model.inspection import InspectionId
+from inspectorate.model.inspection import Inspection, InspectionId
 from inspectorate.release import with_words
 from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
@@ -86,10 +86,9 @@ class Studio:
         return {one.name: one for one in self.documents}
 
 
-def make_part(part: Part, studio: Studio) -> MadePart:
-    """Plan, render and proofread a part."""
-    read = _read(part, studio)
-    plan = _plan(part, read, studio)
+def make_part(part: Part, studio: Studio, inspection: Inspection | None = None) -> MadePart:
+    """Plan, render and proofread a part; its inspection is read where it is not at hand with all its words."""
+    plan = _plan(part, inspection or _find_inspection(part, studio), studio)
     made = make_files(plan, studio.workshop)
     proof = proofread_files(plan.made_pages, made.value.files)
     return MadePart(
@@ -101,8 +100,8 @@ def make_part(part: Part, studio: Studio) -> MadePart:
         places=proof.places,
         titles=proof.titles,
         searched=tuple(_iter_searched(plan, dict(made.value.files), part.inspection)),
-        found=place_in(read, made.diagnostics, studio.library) if read else made.diagnostics,
-        proof=place_in(read, proof.found, studio.library) if read else proof.found,
+        found=_place(made.diagnostics, part, studio),
+        proof=_place(proof.found, part, studio),
     )
 
 
@@ -119,7 +118,7 @@ def _iter_searched(
 
 def plan_part(part: Part, studio: Studio) -> Plan:
     """Return the plan of a part."""
-    return _plan(part, _read(part, studio), studio)
+    return _plan(part, _find_inspection(part, studio), studio)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,24 +176,33 @@ def proofread_files(pages: Mapping[str, MadePage], files: Sequence[tuple[str, by
     return Proof(tuple(found), tuple(places), tuple(titles))
 
 
-def _plan(part: Part, read: ReadInspection | None, studio: Studio) -> Plan:
+def _plan(part: Part, inspection: Inspection | None, studio: Studio) -> Plan:
     documents = tuple(studio.document_by_name[name] for name in part.documents)
-    desks = tuple(_narrow(desk, part, read) for desk in studio.desks)
+    desks = tuple(_narrow(desk, part, inspection) for desk in studio.desks)
     return plan_documents(desks, documents, part.inspection, part.listed)
 
 
-def _read(part: Part, studio: Studio) -> ReadInspection | None:
-    if part.inspection is None:
-        return None
-    return read_inspection(part.inspection, studio.files.inspections[part.inspection], studio.library.surroundings)
+def _find_inspection(part: Part, studio: Studio) -> Inspection | None:
+    return _read(part.inspection, studio).inspection if part.inspection else None
 
 
-def _narrow(desk: Desk, part: Part, read: ReadInspection | None) -> Desk:
+def _read(inspection: InspectionId, studio: Studio) -> ReadInspection:
+    return read_inspection(inspection, studio.files.inspections[inspection], studio.library.surroundings)
+
+
+def _place(found: tuple[Diagnostic, ...], part: Part, studio: Studio) -> tuple[Diagnostic, ...]:
+    """Return what was found with positions in the files of the inspection: it is read for them, which is rare."""
+    if not found or part.inspection is None:
+        return found
+    return place_in(_read(part.inspection, studio), found, studio.library)
+
+
+def _narrow(desk: Desk, part: Part, inspection: Inspection | None) -> Desk:
     """Return the desk with nothing on it but what the part may speak of, and its own inspection with all its words."""
-    if part.near is None or read is None or read.inspection is None:
+    if part.near is None or inspection is None:
         return desk
     near = (desk.cleared[place] for place in part.near)
-    cleared = tuple(with_words(one, read.inspection) if one.id == part.inspection else one for one in near)
+    cleared = tuple(with_words(one, inspection) if one.id == part.inspection else one for one in near)
     return replace(desk, cleared=cleared)
 
 
