@@ -1,7 +1,7 @@
 """Does every link say where it leads, and lead there? Pure."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlparse
 
@@ -33,14 +33,22 @@ class PlacedLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """What of a page is needed once all pages are read: where it leads, and the places that it has."""
+    """What of a page is needed once all pages are read: where else it leads, and the places that it has.
+
+    There is one for each page of the site, so it holds no more than that.
+    """
 
     path: str
     """From the top of the site."""
     links: tuple[PlacedLink, ...]
-    ids: frozenset[str]
+    ids: str
+    """Each on a line of its own, with an end of line before the first one as well."""
     top: str = ""
     """Where the site begins on its host, if the ways of the page begin there."""
+
+    def has(self, name: str) -> bool:
+        """Return whether the page has a place of a name."""
+        return f"\n{name}\n" in self.ids
 
 
 def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
@@ -65,18 +73,24 @@ def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
 
 
 def read_places(path: str, page: ReadPage) -> Places:
-    """Return where a page leads: each address once, from its first link."""
+    """Return where a page leads: each address once, from its first link. What is right by itself is left out."""
     links: dict[str, Node] = {}
     for node in page.having(*_LEADING):
         for attribute in _LEADING:
             address = node.get(attribute)
             if address is not None:
                 links.setdefault(address, node)
-    placed = tuple(PlacedLink(address, page.place_of(node)) for address, node in links.items())
-    return Places(path=path, links=placed, ids=frozenset(page.node_by_id), top=page.made.top)
+    here = Places(path=path, links=(), ids="\n".join(("", *page.node_by_id, "")), top=page.made.top)
+    alone = {path: here}
+    placed = tuple(
+        PlacedLink(address, page.place_of(node))
+        for address, node in links.items()
+        if _find_fault(address, here, alone, alone.keys())[0]
+    )
+    return replace(here, links=placed)
 
 
-def find_dead_links(page: Places, pages: Mapping[str, Places], paths: frozenset[str]) -> Iterator[Diagnostic]:
+def find_dead_links(page: Places, pages: Mapping[str, Places], paths: Set[str]) -> Iterator[Diagnostic]:
     """Find links to files that were not made, to places that a page does not have, and to what is no address."""
     for link in page.links:
         message, hint = _find_fault(link.address, page, pages, paths)
@@ -84,7 +98,7 @@ def find_dead_links(page: Places, pages: Mapping[str, Places], paths: frozenset[
             yield link.place.tell("dead-link", f"The link `{link.address}` {message}.", hint)
 
 
-def _find_fault(address: str, page: Places, pages: Mapping[str, Places], paths: frozenset[str]) -> tuple[str, str]:
+def _find_fault(address: str, page: Places, pages: Mapping[str, Places], paths: Set[str]) -> tuple[str, str]:
     """Return what is wrong with an address and what to do; two empty texts where it is right."""
     correct = "Correct the address, or leave the link out."
     try:
@@ -96,7 +110,7 @@ def _find_fault(address: str, page: Places, pages: Mapping[str, Places], paths: 
     target = _find_target(unquote(parts.path), page)
     if target not in paths:
         return "leads to a file that was not made", correct
-    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+    if parts.fragment and target in pages and not pages[target].has(unquote(parts.fragment)):
         return "leads to a place that the page does not have", "Correct what stands after `#`, or leave the link out."
     return "", ""
 
