@@ -38,5 +38,5 @@ def proofread(
     """Return what is wrong with the files at some paths of a folder, by themselves and together."""
     files = [(path, (folder / path).read_bytes()) for path in paths if not path.endswith(".pdf")]
     proof = proofread_files(pages, files)
-    together = proofread_together(proof.places, proof.titles, paths)
+    together = proofread_together((proof.ways,), proof.titles, paths)
     return (*proof.found, *together, *find_withheld_names(folder, record_files(folder, paths), withheld, Help()))

@@ -105,7 +105,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         clerk.accept(place(find_redirect_faults(library, side.pages), library))
         clerk.accept(place(Checked(None, (*side.found, *find_clashes(side.owners))), library))
         side.take_down((write_checksums(folder, side.records),))
-        together = proofread_together(side.places, side.titles, side.paths)
+        together = proofread_together(side.ways, side.titles, side.paths)
         proof = (*side.proof, *together, *find_withheld_names(folder, side.records, plan.withheld, order.help))
         clerk.accept(place(Checked(None, proof), library))
         write_manifest(folder, _take_down(side.records, order, now))

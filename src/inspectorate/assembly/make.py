@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from inspectorate.assembly.manifest_file import record_files
-from inspectorate.assembly.page_checks.links import Places
 from inspectorate.assembly.page_checks.titles import PlacedTitle
 from inspectorate.assembly.parts import MadePart, Part, Studio, make_part
 from inspectorate.assembly.print_shop import Printed, PrintJob, PrintShop, print_document
+from inspectorate.assembly.proofread import Ways
 from inspectorate.assembly.search_bundles import SearchedPage
 from inspectorate.crew import Crew
 from inspectorate.diagnostics import Diagnostic, has_errors
@@ -79,7 +79,7 @@ class SideFolder:
     pages: list[tuple[str, str]] = field(default_factory=list)
     """Of the pages alone, the same."""
     listed: list[ListedPage] = field(default_factory=list)
-    places: list[Places] = field(default_factory=list)
+    ways: list[Ways] = field(default_factory=list)
     titles: list[PlacedTitle] = field(default_factory=list)
     searched: list[SearchedPage] = field(default_factory=list)
     words_by_language: dict[Language, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -104,7 +104,7 @@ class SideFolder:
         self.owners.extend(part.owners)
         self.pages.extend(part.pages)
         self.listed.extend(part.listed)
-        self.places.extend(part.places)
+        self.ways.append(part.ways)
         self.titles.extend(part.titles)
         self.searched.extend(page for page, _ in part.searched)
         for page, words in part.searched:

@@ -14,7 +14,7 @@ from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.assembly.page_checks.titles import PlacedTitle
 from inspectorate.assembly.plan import Plan, PlannedPage, iter_paths, plan_documents
 from inspectorate.assembly.print_shop import PrintJob
-from inspectorate.assembly.proofread import proofread_drawing, proofread_page
+from inspectorate.assembly.proofread import Ways, collect_ways, proofread_drawing, proofread_page
 from inspectorate.assembly.search_bundles import SearchedPage, list_words
 from inspectorate.assembly.stamping import Stamper
 from inspectorate.assembly.workshop import Workshop
@@ -59,7 +59,7 @@ class MadePart:
     pages: tuple[tuple[str, str], ...]
     """Of the pages alone, the same."""
     listed: tuple[ListedPage, ...]
-    places: tuple[Places, ...]
+    ways: Ways
     titles: tuple[PlacedTitle, ...]
     searched: tuple[tuple[SearchedPage, frozenset[str]], ...]
     """Pages in which readers can search, each with its words."""
@@ -97,7 +97,7 @@ def make_part(part: Part, studio: Studio, inspection: Inspection | None = None) 
         owners=tuple(iter_paths(plan)),
         pages=tuple((one.page.path, one.document) for one in plan.pages),
         listed=tuple(page for one in plan.pages if (page := list_page(one.page))),
-        places=proof.places,
+        ways=proof.ways,
         titles=proof.titles,
         searched=tuple(_iter_searched(plan, dict(made.value.files), part.inspection)),
         found=_place(made.diagnostics, part, studio),
@@ -134,7 +134,7 @@ class Proof:
     """What was found in made files, and what is needed of each page once all are read."""
 
     found: tuple[Diagnostic, ...]
-    places: tuple[Places, ...]
+    ways: Ways
     titles: tuple[PlacedTitle, ...]
 
 
@@ -173,7 +173,7 @@ def proofread_files(pages: Mapping[str, MadePage], files: Sequence[tuple[str, by
             found.extend(proofread_drawing(path, content.decode()))
         elif path.endswith(".csv"):
             found.extend(find_formulas(path, content.decode()))
-    return Proof(tuple(found), tuple(places), tuple(titles))
+    return Proof(tuple(found), collect_ways(places), tuple(titles))
 
 
 def _plan(part: Part, inspection: Inspection | None, studio: Studio) -> Plan:

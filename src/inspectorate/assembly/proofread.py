@@ -1,14 +1,15 @@
 """Read made files again before they go out: each page by its checks, and then what concerns all pages together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from inspectorate.assembly.html_reader import read_tree
 from inspectorate.assembly.page_checks import CHECKS, DRAWING_CHECKS, PART_CHECKS
-from inspectorate.assembly.page_checks.links import Places, find_dead_links, read_places
+from inspectorate.assembly.page_checks.links import Places, Target, find_dead_links, find_fault, read_places
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, look_over
 from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_faults, read_title
 from inspectorate.diagnostics import Diagnostic
+from inspectorate.memo import pack, unpack
 from inspectorate.model.language import ENGLISH
 
 
@@ -39,16 +40,42 @@ def proofread_drawing(path: str, drawing: str) -> Iterator[Diagnostic]:
     return (diagnostic for check in DRAWING_CHECKS for diagnostic in check(page))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """What is needed of the pages of a part once all pages are read."""
+
+    ids_by_page: Mapping[str, str]
+    """The places that each page has, by its path."""
+    targets: frozenset[Target | None]
+    """Where in the site they lead, except to each other."""
+    places: bytes
+    """Of each page, packed: where a link stands is only asked where it is dead."""
+
+
+def collect_ways(places: Sequence[Places]) -> Ways:
+    """Return the ways from and to some pages."""
+    ids_by_page = {one.path: one.ids for one in places}
+    targets = {link.target for page in places for link in page.links}
+    return Ways(
+        ids_by_page=ids_by_page,
+        targets=frozenset(one for one in targets if any(find_fault(one, ids_by_page, ids_by_page))),
+        places=pack(places),
+    )
+
+
 def proofread_together(
-    places: Iterable[Places], titles: Iterable[PlacedTitle], paths: Iterable[str]
+    ways: Iterable[Ways], titles: Iterable[PlacedTitle], paths: Iterable[str]
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong between pages: links that lead nowhere, and pages with the same title.
 
     `paths` are those of all files.
     """
-    pages, every = {one.path: one for one in places}, frozenset(paths)
-    for page in pages.values():
-        yield from find_dead_links(page, pages, every)
+    parts, every = list(ways), frozenset(paths)
+    ids_by_page = {path: ids for part in parts for path, ids in part.ids_by_page.items()}
+    for part in parts:
+        if any(any(find_fault(target, ids_by_page, every)) for target in part.targets):
+            for page in unpack(part.places):
+                yield from find_dead_links(page, ids_by_page, every)
     yield from find_title_faults(titles)
 
 

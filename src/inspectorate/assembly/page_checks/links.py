@@ -1,8 +1,9 @@
 """Does every link say where it leads, and lead there? Pure."""
 
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
 from posixpath import dirname, join, normpath
+from typing import TypeAlias
 from urllib.parse import unquote, urlparse
 
 from inspectorate.assembly.page_checks.names import name_of, words_in
@@ -23,11 +24,17 @@ _SAYS_NOTHING: Mapping[Language, frozenset[str]] = {
 }
 
 
+Target: TypeAlias = tuple[str, str]
+"""The path of a file, from the top of the site, and the place in it; the place may be empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedLink:
     """Where a page asks to go, and where it asks so."""
 
     address: str
+    target: Target | None
+    """None: it is no address."""
     place: PagePlace
 
 
@@ -43,12 +50,6 @@ class Places:
     links: tuple[PlacedLink, ...]
     ids: str
     """Each on a line of its own, with an end of line before the first one as well."""
-    top: str = ""
-    """Where the site begins on its host, if the ways of the page begin there."""
-
-    def has(self, name: str) -> bool:
-        """Return whether the page has a place of a name."""
-        return f"\n{name}\n" in self.ids
 
 
 def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
@@ -80,48 +81,53 @@ def read_places(path: str, page: ReadPage) -> Places:
             address = node.get(attribute)
             if address is not None:
                 links.setdefault(address, node)
-    here = Places(path=path, links=(), ids="\n".join(("", *page.node_by_id, "")), top=page.made.top)
-    alone = {path: here}
-    placed = tuple(
-        PlacedLink(address, page.place_of(node))
-        for address, node in links.items()
-        if _find_fault(address, here, alone, alone.keys())[0]
-    )
-    return replace(here, links=placed)
+    ids = "\n".join(("", *page.node_by_id, ""))
+    placed = []
+    for address, node in links.items():
+        try:
+            parts = urlparse(address)
+        except ValueError:
+            placed.append(PlacedLink(address, None, page.place_of(node)))
+            continue
+        if parts.scheme or parts.netloc:
+            continue
+        target = (_find_target(unquote(parts.path), path, page.made.top), unquote(parts.fragment))
+        if any(find_fault(target, {path: ids}, (path,))):
+            placed.append(PlacedLink(address, target, page.place_of(node)))
+    return Places(path=path, links=tuple(placed), ids=ids)
 
 
-def find_dead_links(page: Places, pages: Mapping[str, Places], paths: Set[str]) -> Iterator[Diagnostic]:
+def find_dead_links(page: Places, ids_by_page: Mapping[str, str], paths: Container[str]) -> Iterator[Diagnostic]:
     """Find links to files that were not made, to places that a page does not have, and to what is no address."""
     for link in page.links:
-        message, hint = _find_fault(link.address, page, pages, paths)
+        message, hint = find_fault(link.target, ids_by_page, paths)
         if message:
             yield link.place.tell("dead-link", f"The link `{link.address}` {message}.", hint)
 
 
-def _find_fault(address: str, page: Places, pages: Mapping[str, Places], paths: Set[str]) -> tuple[str, str]:
-    """Return what is wrong with an address and what to do; two empty texts where it is right."""
+def find_fault(target: Target | None, ids_by_page: Mapping[str, str], paths: Container[str]) -> tuple[str, str]:
+    """Return what is wrong with where a link leads and what to do; two empty texts where it is right."""
     correct = "Correct the address, or leave the link out."
-    try:
-        parts = urlparse(address)
-    except ValueError:
+    if target is None:
         return "is no address: its brackets are not those of an address", correct
-    if parts.scheme or parts.netloc:
-        return "", ""
-    target = _find_target(unquote(parts.path), page)
-    if target not in paths:
+    path, place = target
+    if path not in paths:
         return "leads to a file that was not made", correct
-    if parts.fragment and target in pages and not pages[target].has(unquote(parts.fragment)):
+    if place and path in ids_by_page and f"\n{place}\n" not in ids_by_page[path]:
         return "leads to a place that the page does not have", "Correct what stands after `#`, or leave the link out."
     return "", ""
 
 
-def _find_target(way: str, page: Places) -> str:
-    """Return the path of what a way leads to, from the top of the site; a way from elsewhere on the host is kept."""
+def _find_target(way: str, path: str, top: str) -> str:
+    """Return the path of what a way leads to, from the top of the site; a way from elsewhere on the host is kept.
+
+    `top` is where the site begins on its host, if the ways of the page begin there.
+    """
     if not way:
-        return page.path
+        return path
     if way.startswith("/"):
-        return normpath(way.removeprefix(page.top)) if page.top and way.startswith(page.top) else way
-    return normpath(join(dirname(page.path), way))
+        return normpath(way.removeprefix(top)) if top and way.startswith(top) else way
+    return normpath(join(dirname(path), way))
 
 
 def _says_nothing(name: str, language: str) -> bool:
