@@ -27,6 +27,8 @@ _KEPT_SHARE = 0.8
 """To which share of that it is cut, so that not every build has to cut again."""
 _ABANDONED_AFTER = 24 * 60 * 60
 """After how many seconds a half-written file is that of a build that was killed."""
+_WORTH_IT = 0.9
+"""What does not become smaller than this share of itself is kept as it is: PDFs, which are packed already."""
 _SEAL = hashlib.sha256().digest_size
 _HALF_WRITTEN = ".part"
 
@@ -51,12 +53,15 @@ def fingerprint_of(value: object) -> MemoKey:
 
 def pack(value: object) -> bytes:
     """Return a value as bytes, for the memo or for another process: who makes it packs it, so that nobody waits."""
-    return zlib.compress(pickle.dumps(value, pickle.HIGHEST_PROTOCOL), 1)
+    whole = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    packed = zlib.compress(whole, 1)
+    return packed if len(packed) < _WORTH_IT * len(whole) else whole
 
 
 def unpack(packed: bytes) -> Any:  # noqa: ANN401  # whoever packed it knows what it is
     """Return a value that was packed by this program."""
-    return pickle.loads(zlib.decompress(packed))  # noqa: S301  # from the user's own memo, or from a worker of ours
+    whole = packed if packed.startswith(pickle.PROTO) else zlib.decompress(packed)
+    return pickle.loads(whole)  # noqa: S301  # from the user's own memo, or from a worker of ours
 
 
 @dataclass(frozen=True, slots=True)

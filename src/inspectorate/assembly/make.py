@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,7 +16,7 @@ from inspectorate.assembly.proofread import Ways
 from inspectorate.assembly.search_bundles import SearchedPage
 from inspectorate.crew import Crew
 from inspectorate.diagnostics import Diagnostic, has_errors
-from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key, pack, unpack
+from inspectorate.memo import Memo, MemoKey, make_key, pack, unpack
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import Language
 from inspectorate.model.manifest import FileRecord
@@ -92,8 +93,11 @@ class SideFolder:
     def write(self, path: str, content: bytes) -> None:
         """Write a file and take it down."""
         place = self.folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(content)
+        try:
+            place.write_bytes(content)
+        except FileNotFoundError:
+            place.parent.mkdir(parents=True)
+            place.write_bytes(content)
         self.records.append(FileRecord(path=path, size=len(content), sha256=hashlib.sha256(content).hexdigest()))
 
     def add(self, part: MadePart) -> None:
@@ -151,44 +155,74 @@ def print_on(job: PrintJob, floor: Floor) -> bytes:
     return print_packed(job, floor.shop)
 
 
-def _make_on(part: Part, floor: Floor) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _PackedPart:
+    """A part, and the documents that it leaves to be printed: they are kept apart, since most are printed already."""
+
+    made: bytes
+    jobs: bytes
+
+
+def _make_on(part: Part, floor: Floor) -> _PackedPart:
     inspection = floor.memo.find(floor.read_keys[part.inspection]) if part.inspection else None
-    return pack(make_part(part, floor.studio, inspection))
+    made, jobs = make_part(part, floor.studio, inspection)
+    return _PackedPart(pack(made), pack(jobs))
 
 
-def _iter_made(parts: Sequence[tuple[Part, MemoKey]], makers: Makers) -> Iterator[MadePart]:
-    """Yield the parts in their order; what is remembered is read when its turn comes."""
+_Jobs: TypeAlias = Callable[[], tuple[PrintJob, ...]]
+
+
+def _iter_made(parts: Sequence[tuple[Part, MemoKey]], makers: Makers) -> Iterator[tuple[MadePart, _Jobs]]:
+    """Yield the parts in their order, with who has their documents; what is remembered is read when its turn comes."""
     missing = {key: part for part, key in parts if not makers.memo.has(key)}
     if any(part.inspection for part in missing.values()):
         makers.warm_up()
     made = makers.crew.do(_make_on, missing.values())
     for part, key in parts:
         known: MadePart | None = None if key in missing else makers.memo.find(key)
-        if known is None:
-            # What another build has dropped in the meantime is made once more.
-            packed = next(made if key in missing else makers.crew.do(_make_on, [part]))
-            known = unpack(packed)
-            if not has_errors((*known.found, *known.proof)):
-                makers.memo.keep(key, packed)
-        yield known
+        if known is not None:
+            yield known, partial(_find_jobs, part, key, makers)
+            continue
+        # What another build has dropped in the meantime is made once more.
+        packed = next(made) if key in missing else _make_again(part, makers)
+        known = unpack(packed.made)
+        if not has_errors((*known.found, *known.proof)):
+            makers.memo.keep(_name_jobs(key), packed.jobs)
+            makers.memo.keep(key, packed.made)
+        yield known, partial(unpack, packed.jobs)
+
+
+def _find_jobs(part: Part, key: MemoKey, makers: Makers) -> tuple[PrintJob, ...]:
+    jobs: tuple[PrintJob, ...] | None = makers.memo.find(_name_jobs(key))
+    return unpack(_make_again(part, makers).jobs) if jobs is None else jobs
+
+
+def _make_again(part: Part, makers: Makers) -> _PackedPart:
+    return next(makers.crew.do(_make_on, [part]))
+
+
+def _name_jobs(key: MemoKey) -> MemoKey:
+    return make_key(key, "jobs")
 
 
 def _iter_prints(
-    parts: Iterable[MadePart], makers: Makers, side: SideFolder, begun: deque[MemoKey]
+    parts: Iterable[tuple[MadePart, _Jobs]], makers: Makers, side: SideFolder, begun: deque[MemoKey]
 ) -> Iterator[PrintJob]:
     """Write the files of each part, and yield the documents that are still to be printed; `begun` takes their keys."""
-    for part in parts:
+    for part, find_jobs in parts:
         side.add(part)
         for path, _ in part.files:
             makers.tell(Progress(path=path, made=side.parts, parts=makers.parts))
-        for job in part.prints:
-            key = make_key(makers.print_key, fingerprint_of(job))
+        keys = [make_key(makers.print_key, one) for one in part.prints]
+        jobs: tuple[PrintJob, ...] = ()
+        for number, key in enumerate(keys):
             printed: Printed | None = makers.memo.find(key)
             if printed:
                 _add_printed(printed, makers, side)
             else:
                 begun.append(key)
-                yield job
+                jobs = jobs or find_jobs()
+                yield jobs[number]
 
 
 def _add_printed(printed: Printed, makers: Makers, side: SideFolder) -> None:

@@ -21,6 +21,7 @@ from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked, Diagnostic
 from inspectorate.loading.files import ContentFiles
 from inspectorate.loading.library import Library, ReadInspection, place_in, read_inspection
+from inspectorate.memo import MemoKey, fingerprint_of
 from inspectorate.model.inspection import Inspection, InspectionId
 from inspectorate.release import with_words
 from inspectorate.rendering.attachments import write_attachment
@@ -53,7 +54,8 @@ class MadePart:
 
     files: tuple[tuple[str, bytes], ...]
     """By their paths from the top of the site."""
-    prints: tuple[PrintJob, ...]
+    prints: tuple[MemoKey, ...]
+    """The fingerprint of each document that is to be printed."""
     owners: tuple[tuple[str, str], ...]
     """Every path, those of PDFs too, with the name of the document that wants it."""
     pages: tuple[tuple[str, str], ...]
@@ -86,14 +88,19 @@ class Studio:
         return {one.name: one for one in self.documents}
 
 
-def make_part(part: Part, studio: Studio, inspection: Inspection | None = None) -> MadePart:
-    """Plan, render and proofread a part; its inspection is read where it is not at hand with all its words."""
+def make_part(
+    part: Part, studio: Studio, inspection: Inspection | None = None
+) -> tuple[MadePart, tuple[PrintJob, ...]]:
+    """Plan, render and proofread a part; return it, and the documents that are to be printed.
+
+    Its inspection is read where it is not at hand with all its words.
+    """
     plan = _plan(part, inspection or _find_inspection(part, studio), studio)
     made = make_files(plan, studio.workshop)
     proof = proofread_files(plan.made_pages, made.value.files)
-    return MadePart(
+    whole = MadePart(
         files=made.value.files,
-        prints=made.value.prints,
+        prints=tuple(fingerprint_of(one) for one in made.value.prints),
         owners=tuple(iter_paths(plan)),
         pages=tuple((one.page.path, one.document) for one in plan.pages),
         listed=tuple(page for one in plan.pages if (page := list_page(one.page))),
@@ -103,6 +110,7 @@ def make_part(part: Part, studio: Studio, inspection: Inspection | None = None) 
         found=_place(made.diagnostics, part, studio),
         proof=_place(proof.found, part, studio),
     )
+    return whole, made.value.prints
 
 
 def _iter_searched(
