@@ -34,12 +34,13 @@ class HtmlElement:
 
 def find_all(element: HtmlElement, tag: str) -> Iterator[HtmlElement]:
     """Yield each visible tag of a name, in document order, the element itself among them."""
-    if element.is_hidden:
-        return
-    if element.tag == tag:
-        yield element
-    for child in element.elements:
-        yield from find_all(child, tag)
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        if not one.is_hidden:
+            if one.tag == tag:
+                yield one
+            waiting.extend(reversed(one.elements))
 
 
 def plain_text(element: HtmlElement) -> str:

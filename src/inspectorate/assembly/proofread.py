@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from inspectorate.assembly.html_reader import read_tree
 from inspectorate.assembly.page_checks import CHECKS, DRAWING_CHECKS, PART_CHECKS
 from inspectorate.assembly.page_checks.links import Places, Target, find_dead_links, find_fault, read_places
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, look_over
@@ -81,4 +80,4 @@ def proofread_together(
 
 def read_page(path: str, html: str, made: MadePage) -> ReadPage:
     """Return a page as its checks read it; `path` is from the top of the site."""
-    return look_over(f"site/{path}", read_tree(html), made)
+    return look_over(f"site/{path}", html, made)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspectorate.assembly.html_reader import TreeBuilder, read_tree
+from inspectorate.assembly.html_reader import TreeBuilder, make_element, read_tree
 from inspectorate.assembly.html_tree import HtmlElement
 from inspectorate.rendering.html_reading import read_patiently, read_quickly
 
@@ -62,14 +62,14 @@ def walk(element: HtmlElement) -> Iterator[object]:
 
 def grow_patiently(html: str) -> list[object]:
     """Return the tree that the reader of the standard library makes."""
-    builder = TreeBuilder()
+    builder = TreeBuilder(make_element)
     read_patiently(html, builder)
     return list(walk(builder.finish()))
 
 
 @pytest.mark.parametrize("html", AS_OURS.values(), ids=AS_OURS.keys())
 def test_the_quick_reader_makes_the_tree_of_the_patient_one(html: str) -> None:
-    builder = TreeBuilder()
+    builder = TreeBuilder(make_element)
 
     assert read_quickly(html, builder)
     assert list(walk(builder.finish())) == grow_patiently(html)
@@ -77,7 +77,7 @@ def test_the_quick_reader_makes_the_tree_of_the_patient_one(html: str) -> None:
 
 @pytest.mark.parametrize("html", LEFT_TO_THE_OTHER.values(), ids=LEFT_TO_THE_OTHER.keys())
 def test_what_the_quick_reader_does_not_know_is_left_to_the_patient_one(html: str) -> None:
-    assert not read_quickly(html, TreeBuilder())
+    assert not read_quickly(html, TreeBuilder(make_element))
     assert list(walk(read_tree(html))) == grow_patiently(html)
 
 

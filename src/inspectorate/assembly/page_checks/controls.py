@@ -16,7 +16,7 @@ _ROLES = frozenset({"button", "checkbox", "combobox", "listbox", "radio", "searc
 
 def check_controls(page: ReadPage) -> Iterator[Diagnostic]:
     """Find fields, buttons, groups and areas to scroll that have no name."""
-    labelled = {node.get("for") for node in page.find("label") if words_in(node.element)}
+    labelled = {node.get("for") for node in page.find("label") if words_in(node)}
     for node in page.select(_NAMED, ("role", "tabindex")):
         if _needs_name(node) and not _has_name(node, page, labelled):
             kind = node.get("type")
@@ -34,7 +34,7 @@ def check_tab_order(page: ReadPage) -> Iterator[Diagnostic]:
 
 
 def _needs_name(node: Node) -> bool:
-    if node.is_hidden or node.get("hidden") is not None:
+    if node.is_silent or node.get("hidden") is not None:
         return False
     if node.tag in _FIELDS:
         return node.get("type") != "hidden"
@@ -46,12 +46,12 @@ def _has_name(node: Node, page: ReadPage, labelled: set[str | None]) -> bool:
     if given_name(node, page):
         return True
     if node.tag in _FIELDS:
-        inside_label = any(one.tag == "label" and words_in(one.element) for one in node.around)
+        inside_label = any(one.tag == "label" and words_in(one) for one in page.around(node))
         by_value = node.get("type") in _NAMED_BY_VALUE and node.get("value")
         by_picture = node.get("type") == "image" and node.get("alt")
         return bool(inside_label or by_value or by_picture or (node.get("id") and node.get("id") in labelled))
     if node.tag == "fieldset":
-        return any(child.tag == "legend" and words_in(child) for child in node.element.elements)
+        return any(child.tag == "legend" and words_in(child) for child in node.elements)
     if node.get("role") in ("region", "group"):
         return False
     return bool(name_of(node, page))

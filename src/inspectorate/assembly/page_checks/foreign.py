@@ -52,21 +52,17 @@ def check_requests(page: ReadPage) -> Iterator[Diagnostic]:
 def check_mark_up(page: ReadPage) -> Iterator[Diagnostic]:
     """Find tags that a reader would see or hear as letters: in attributes, and in words."""
     for node in page.nodes:
-        for attribute, value in node.element.attributes.items():
+        for attribute, value in node.attributes.items():
             if ("<" in value or "&" in value) and not attribute.startswith("data-") and _MARK_UP.search(value):
                 message = f"`{attribute}` of `{node.tag}` holds mark-up: `{value}`."
                 yield page.tell("page-markup", node, message, _SPOKEN)
-        seen = _find_in_words(node)
-        if seen and not any(one.tag in _SHOWN_AS_TYPED for one in (node, *node.around)):
-            yield page.tell("page-markup", node, f"The words of `{node.tag}` show mark-up: `{seen}`.", _SPOKEN)
-
-
-def _find_in_words(node: Node) -> str | None:
-    """Return the first mark-up in the words that stand directly in a tag."""
-    for child in node.element.children:
-        if isinstance(child, str) and ("<" in child or "&" in child) and (found := _MARK_UP.search(child)):
-            return found[0]
-    return None
+        for child in node.children:
+            if isinstance(child, str) and ("<" in child or "&" in child) and (seen := _MARK_UP.search(child)):
+                if not any(one.tag in _SHOWN_AS_TYPED for one in (node, *page.around(node))):
+                    yield page.tell(
+                        "page-markup", node, f"The words of `{node.tag}` show mark-up: `{seen[0]}`.", _SPOKEN
+                    )
+                break  # one of a tag is enough
 
 
 def _leads_on(attributes: Mapping[str, str]) -> bool:
@@ -76,7 +72,7 @@ def _leads_on(attributes: Mapping[str, str]) -> bool:
 
 
 def _find_scripts(node: Node) -> Iterator[str]:
-    attributes = node.element.attributes
+    attributes = node.attributes
     if node.tag == "script" and not attributes.get("src"):
         yield from _find_fault_of_script(node)
     if node.tag == "style":
@@ -94,7 +90,7 @@ def _find_scripts(node: Node) -> Iterator[str]:
 
 
 def _find_fault_of_script(node: Node) -> Iterator[str]:
-    words = "".join(child for child in node.element.children if isinstance(child, str))
+    words = "".join(child for child in node.children if isinstance(child, str))
     if node.get("type") != "application/ld+json":
         yield "A script stands in the page."
     elif not _is_json(words):

@@ -12,7 +12,7 @@ _TAGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def check_headings(page: ReadPage) -> Iterator[Diagnostic]:
     """Find headings out of order, without words, and a page that does not begin with its one main heading."""
-    headings = [node for node in page.find(*_TAGS) if not node.is_hidden]
+    headings = [node for node in page.find(*_TAGS) if not node.is_silent]
     levels = [int(node.tag[1]) for node in headings]
     if levels.count(1) != 1 or levels[:1] != [1]:
         main = [node for node in headings if node.tag == "h1"]

@@ -40,7 +40,7 @@ def check_ids(page: ReadPage) -> Iterator[Diagnostic]:
 def check_references(page: ReadPage) -> Iterator[Diagnostic]:
     """Find tags that name or describe themselves by another one that is not there."""
     for node in page.having(*_REFERRING):
-        for attribute, value in node.element.attributes.items():
+        for attribute, value in node.attributes.items():
             if attribute in _REFERRING:
                 yield from _check_reference(page, node, attribute, value)
 

@@ -26,7 +26,7 @@ _ONCE = ("main", "banner", "contentinfo")
 def check_landmarks(page: ReadPage) -> Iterator[Diagnostic]:
     """Find a page without its one main part, and parts of a kind that a reader could not tell from each other."""
     nodes = page.select((*_LANDMARK_BY_TAG, *_NAMED_LANDMARK_BY_TAG), ("role",))
-    landmarks = [(kind, node) for node in nodes if not node.is_hidden and (kind := _kind_of(node, page))]
+    landmarks = [(kind, node) for node in nodes if not node.is_silent and (kind := _kind_of(node, page))]
     counts = Counter(kind for kind, _ in landmarks)
     for kind in _ONCE:
         if counts[kind] > 1:
@@ -63,7 +63,7 @@ def _kind_of(node: Node, page: ReadPage) -> str | None:
     role = node.get("role")
     if role is not None:
         return role if role in _LANDMARKS else None
-    if node.tag in ("header", "footer") and any(one.tag in _SECTIONING for one in node.around):
+    if node.tag in ("header", "footer") and any(one.tag in _SECTIONING for one in page.around(node)):
         return None
     if node.tag in _NAMED_LANDMARK_BY_TAG:
         return _NAMED_LANDMARK_BY_TAG[node.tag] if given_name(node, page) else None

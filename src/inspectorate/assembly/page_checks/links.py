@@ -54,23 +54,23 @@ class Places:
 
 def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
     """Find links without words, and links whose words say nothing where they are heard alone."""
-    headings = {words_in(node.element) for node in page.find("h1", "h2", "h3", "h4", "h5", "h6")}
+    headings = {words_in(node) for node in page.find("h1", "h2", "h3", "h4", "h5", "h6")}
     for node in page.find("a", "area"):
-        if node.get("href") is None or node.is_hidden:
+        if node.get("href") is None or node.is_silent:
             continue
-        place, name = page.place_of(node), name_of(node, page)
+        name = name_of(node, page)
         if not name:
             message = f"The link to `{node.get('href')}` has no words."
-            yield place.tell("page-link", message, "Say in words where it leads.")
+            yield page.tell("page-link", node, message, "Say in words where it leads.")
         elif (node.get("href") or "").startswith("#") and name in headings:
             continue  # contents repeat the headings, whatever those say
         # The words of authors were looked at before: what they let pass there with a reason does not come back here.
-        elif (place.source is None or place.source.is_standing) and _says_nothing(
+        elif (node.source is None or node.source.is_standing) and _says_nothing(
             name, node.language or page.made.language
         ):
             message = f"The words {quote(name)} do not say where the link leads."
             hint = "Choose words that make sense alone: many readers go from link to link."
-            yield place.tell("page-link-words", message, hint, Severity.WARNING)
+            yield page.tell("page-link-words", node, message, hint, Severity.WARNING)
 
 
 def read_places(path: str, page: ReadPage) -> Places:

@@ -1,7 +1,5 @@
 """What a reading program calls a tag: the words of its name. Pure."""
 
-from collections.abc import Iterator
-
 from inspectorate.assembly.html_tree import HtmlElement
 from inspectorate.assembly.page_checks.page import Node, ReadPage
 
@@ -13,29 +11,34 @@ def name_of(node: Node, page: ReadPage) -> str:
 
     Source: Accessible Name and Description Computation 1.2, as far as our pages use it.
     """
-    return given_name(node, page) or words_in(node.element)
+    return given_name(node, page) or words_in(node)
 
 
 def given_name(node: Node, page: ReadPage) -> str:
     """Return the name that attributes give to a tag; what only a `title` says is no name for most readers."""
     names = (node.get("aria-labelledby") or "").split()
     targets = (page.node_by_id[name] for name in names if name in page.node_by_id)
-    labelled = " ".join(words_in(target.element) for target in targets).strip()
+    labelled = " ".join(words_in(target) for target in targets).strip()
     return labelled or (node.get("aria-label") or "").strip()
 
 
 def words_in(element: HtmlElement) -> str:
     """Return the words in a tag as they are heard: those of pictures among them, one space for any white space."""
-    return " ".join("".join(_words(element)).split())
+    words: list[str] = []
+    _add_words(element, words)
+    return " ".join("".join(words).split())
 
 
-def _words(element: HtmlElement) -> Iterator[str]:
+def _add_words(element: HtmlElement, words: list[str]) -> None:
     if element.tag == "img":
-        yield element.attributes.get("alt", "")
+        words.append(element.attributes.get("alt", ""))
     for child in element.children:
         if isinstance(child, str):
-            yield child
+            words.append(child)
         elif not (child.is_hidden or child.tag in _SILENT):
-            label = child.attributes.get("aria-label", "")
-            yield from (label,) if label else _words(child)
-            yield " " if child.tag in ("br", "p", "li") else ""
+            if label := child.attributes.get("aria-label", ""):
+                words.append(label)
+            else:
+                _add_words(child, words)
+            if child.tag in ("br", "p", "li"):
+                words.append(" ")

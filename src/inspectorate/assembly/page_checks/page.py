@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from inspectorate.assembly.html_reader import TreeBuilder
 from inspectorate.assembly.html_tree import HtmlElement
 from inspectorate.diagnostics import Diagnostic, Position, Severity
 from inspectorate.model.language import Language
+from inspectorate.rendering.html_reading import Tag, read_html
 from inspectorate.views.document import Source
 
 TEMPLATE = "Look at the template of this part of the page."
@@ -32,36 +34,23 @@ class MadePage:
 
 
 @dataclass(slots=True, eq=False)  # not frozen, for the reason that is given for `HtmlElement`
-class Node:
+class Node(HtmlElement):
     """A tag of the page, with what it has from the tags around it."""
 
-    element: HtmlElement
-    parent: "Node | None"
-    number: int
-    """Its place in the order of the page."""
-    is_hidden: bool
+    number: int = 0
+    """Its place in the order of the page; below 0 in a `template`, which is no part of the page."""
+    parent: int = -1
+    """The number of the tag around it: the tag itself would hold this one, and both would stay in memory for long."""
+    is_silent: bool = False
     """Whether no reading program hears of it."""
-    language: str
+    language: str = ""
     """That of the words in it; empty where no tag around them says it."""
-    source: Source | None
+    source: Source | None = None
     """Where the nearest words around it were written, as far as that is known."""
-
-    @property
-    def tag(self) -> str:
-        """Its name."""
-        return self.element.tag
-
-    @property
-    def around(self) -> "Iterator[Node]":
-        """The tags around it, from the inside out."""
-        node = self.parent
-        while node is not None:
-            yield node
-            node = node.parent
 
     def get(self, attribute: str) -> str | None:
         """Return an attribute's value; None where the tag does not have it."""
-        return self.element.attributes.get(attribute)
+        return self.attributes.get(attribute)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +81,7 @@ class ReadPage:
     file: str
     """As messages name it."""
     made: MadePage
-    root: HtmlElement
+    root: Node
     nodes: Sequence[Node]
     """Every tag, in the order of the page."""
     nodes_by_tag: Mapping[str, Sequence[Node]]
@@ -118,11 +107,18 @@ class ReadPage:
         found = {node.number: node for group in groups for node in group}
         return [found[number] for number in sorted(found)]
 
+    def around(self, node: Node) -> Iterator[Node]:
+        """Yield the tags around one, from the inside out."""
+        first = self.root.number
+        while node.parent >= first:
+            node = self.nodes[node.parent - first]
+            yield node
+
     def place_of(self, node: Node | None) -> PagePlace:
         """Return where a tag stands, and where the nearest words around it were written; of None, the page's top."""
         if node is None:
             return PagePlace(file=self.file, line=1, column=1, source=None)
-        return PagePlace(file=self.file, line=node.element.line, column=node.element.column, source=node.source)
+        return PagePlace(file=self.file, line=node.line, column=node.column, source=node.source)
 
     def tell(
         self, code: str, node: Node | None, message: str, hint: str, severity: Severity = Severity.ERROR
@@ -131,24 +127,52 @@ class ReadPage:
         return self.place_of(node).tell(code, message, hint, severity)
 
 
-def look_over(file: str, root: HtmlElement, made: MadePage) -> ReadPage:
-    """Return a page with its tags in order, by names and by attributes. Each tag is looked at here once.
+class _NodeMaker:
+    """Make the nodes of a page, in its order."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self.nodes: list[Node] = []
+        """Those that are part of the page."""
+
+    def make(self, tag: Tag, parent: Node | None, children: list[Node | str], line: int, column: int) -> Node:
+        """Return the node of a tag."""
+        is_silent, language, source, number, around = False, "", None, len(self.nodes), -1
+        if parent is not None:
+            is_silent, language, source, around = parent.is_silent, parent.language, parent.source, parent.number
+            if around < 0 or parent.tag == "template":
+                number = -1
+        attributes = tag.attributes
+        if attributes:
+            is_silent = is_silent or attributes.get("aria-hidden") == "true"
+            language = attributes.get("lang") or language
+            source = self._sources.get(attributes.get("id", ""), source)
+        node = Node(tag.name, attributes, children, line, column, number, around, is_silent, language, source)
+        if number >= 0:
+            self.nodes.append(node)
+        return node
+
+
+def look_over(file: str, html: str, made: MadePage) -> ReadPage:
+    """Return a page with its tags in order, by names and by attributes.
 
     What a `template` holds is no part of the page: a script fills it in and puts it there.
     """
-    nodes: list[Node] = []
+    maker = _NodeMaker(made.sources)
+
+    def begin() -> TreeBuilder[Node]:
+        """Begin, or begin anew where a page must be read patiently."""
+        maker.nodes.clear()
+        return TreeBuilder(maker.make)
+
+    root = read_html(html, begin).finish()
+    nodes = _list_inside(root, maker.nodes)
     by_tag: dict[str, list[Node]] = defaultdict(list)
     by_attribute: dict[str, list[Node]] = defaultdict(list)
-    waiting: list[tuple[HtmlElement, Node | None]] = [(root, None)]
-    while waiting:
-        element, parent = waiting.pop()
-        node = _look_at(element, parent, len(nodes), made.sources)
-        nodes.append(node)
-        by_tag[element.tag].append(node)
-        for attribute in element.attributes:
+    for node in nodes:
+        by_tag[node.tag].append(node)
+        for attribute in node.attributes:
             by_attribute[attribute].append(node)
-        if element.tag != "template":
-            waiting.extend((child, node) for child in reversed(element.children) if isinstance(child, HtmlElement))
     node_by_id = {name: node for node in reversed(by_attribute["id"]) if (name := node.get("id"))}
     return ReadPage(
         file=file,
@@ -161,19 +185,12 @@ def look_over(file: str, root: HtmlElement, made: MadePage) -> ReadPage:
     )
 
 
-def _look_at(element: HtmlElement, parent: Node | None, number: int, sources: Mapping[str, Source]) -> Node:
-    around = (parent.is_hidden, parent.language, parent.source) if parent else (False, "", None)
-    if not element.attributes:
-        return Node(element, parent, number, *around)
-    is_hidden, language, source = around
-    return Node(
-        element,
-        parent,
-        number,
-        is_hidden or element.is_hidden,
-        element.attributes.get("lang") or language,
-        sources.get(element.attributes.get("id", ""), source),
-    )
+def _list_inside(root: Node, nodes: Sequence[Node]) -> Sequence[Node]:
+    """Return the outermost tag of a page and all in it, without what stands before and behind it."""
+    if root.number == 0:
+        return nodes
+    beside = (one.number for one in nodes[0].elements if isinstance(one, Node))
+    return nodes[root.number : next((number for number in beside if number > root.number), len(nodes))]
 
 
 def quote(text: str) -> str:

@@ -14,7 +14,7 @@ _WORDS = "Say in words what the picture shows; an empty text is for decoration."
 def check_pictures(page: ReadPage) -> Iterator[Diagnostic]:
     """Find pictures without alternative text, and drawings that neither have words nor are hidden as decoration."""
     for node in page.find("img", "area", "svg"):
-        if node.is_hidden:
+        if node.is_silent:
             continue
         if node.tag == "svg":
             yield from _check_drawing(page, node)
@@ -32,9 +32,7 @@ def _check_drawing(page: ReadPage, node: Node) -> Iterator[Diagnostic]:
     if node.get("role") != "img":
         message = "A drawing is neither a picture with words nor hidden as decoration."
         yield page.tell("page-picture", node, message, 'Give it `role="img"` and a name, or `aria-hidden="true"`.')
-    elif not (
-        given_name(node, page) or any(words_in(child) for child in node.element.elements if child.tag == "title")
-    ):
+    elif not (given_name(node, page) or any(words_in(child) for child in node.elements if child.tag == "title")):
         yield page.tell("page-picture", node, "A drawing has no alternative text.", _WORDS)
 
 

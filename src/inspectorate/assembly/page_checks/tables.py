@@ -15,14 +15,14 @@ _SCOPES = frozenset({"col", "row", "colgroup", "rowgroup"})
 def check_tables(page: ReadPage) -> Iterator[Diagnostic]:
     """Find tables without caption, without headings of columns and rows, and headings that do not say of what."""
     for node in page.find("table"):
-        if node.is_hidden:
+        if node.is_silent:
             continue
-        caption = next((child for child in node.element.elements if child.tag == "caption"), None)
+        caption = next((child for child in node.elements if child.tag == "caption"), None)
         name = words_in(caption) if caption else ""
         if not name:
             yield page.tell("page-table", node, "A table has no caption.", _CAPTION)
         called = f"The table “{name}”" if name else "A table"
-        for fault in _find_faults(node.element):
+        for fault in _find_faults(node):
             yield page.tell("page-table", node, f"{called} {fault}.", _HEADERS)
 
 

@@ -24,8 +24,8 @@ class PlacedTitle:
 def read_title(page: ReadPage) -> PlacedTitle:
     """Return the title of a page; one without words where it has none."""
     titles = page.find("title")
-    node = next((one for one in titles if not any(around.tag == "svg" for around in one.around)), None)
-    return PlacedTitle(words_in(node.element) if node else "", page.made.language, page.place_of(node))
+    node = next((one for one in titles if not any(around.tag == "svg" for around in page.around(one))), None)
+    return PlacedTitle(words_in(node) if node else "", page.made.language, page.place_of(node))
 
 
 def find_title_faults(titles: Iterable[PlacedTitle]) -> Iterator[Diagnostic]:
