@@ -172,8 +172,9 @@ class _Cutter:
             self._end_loose()
         self._note_start(tag)
         self._pieces.append(f"<{tag}{self._take_id(tag, attributes.get('id'))}")
-        for name in sorted((_KEPT.get(tag, frozenset()) | {"lang"}) - {"id"}):
-            if name in attributes:
+        kept = _KEPT.get(tag, frozenset())
+        for name in sorted(attributes):
+            if name == "lang" or (name in kept and name != "id"):
                 self._write_attribute(name, attributes[name])
         self._pieces.append(">")
 
