@@ -126,7 +126,10 @@ class TypeReader:
             case nodes.Getattr(node=inner, attr=attribute):
                 kinds = self._kinds(inner, scope, name)
                 return tuple(found for kind in kinds for found in self._field(kind, attribute, f"{name}:{node.lineno}"))
-            case nodes.Call(node=called, args=arguments):
+            case (
+                nodes.Call(node=nodes.Name(name="once"), args=[called, *arguments])
+                | nodes.Call(node=called, args=arguments)
+            ):
                 given = [self._kinds(argument, scope, name) for argument in arguments]
                 for kind in self._kinds(called, scope, name):
                     assert isinstance(kind, FoundMacro), f"{name}:{node.lineno}: {kind} is no macro"

@@ -110,3 +110,23 @@ def test_files_are_found_by_pattern_in_order_and_the_first_folder_wins(tmp_path:
         ("components/b/b.html", own / "components/b/b.html"),
     )
     assert Templates((own, defaults)).find_files("*.css") == ()
+
+
+def test_a_macro_that_is_called_once_for_each_value_writes_what_it_writes_alone(tmp_path: Path) -> None:
+    macro = "{% macro show(words) %}<p>{{ words }}</p>{% endmacro %}{% from 'other.html' import cut %}"
+    page = macro + "{{ once(show, view.title) }}{{ once(show, view.body) }}{{ once(cut, view.title) }}"
+    other = "{% macro cut(words) %}<b>{{ words }}</b>{% endmacro %}"
+    templates = Templates((make(tmp_path, page=page, other=other),))
+
+    expected = "<p>A &lt; B</p><p><p>c</p></p><b>A &lt; B</b>"
+    assert templates.render("page.html", VIEW).value == expected
+    assert templates.render("page.html", VIEW).value == expected
+    assert "A &lt; C" in templates.render("page.html", NoteView("A < C", VIEW.body)).value
+
+
+def test_words_that_are_equal_are_safe_only_where_they_say_so(tmp_path: Path) -> None:
+    page = "{% macro show(words) %}{{ words }}{% endmacro %}{{ once(show, view.title) }} {{ once(show, view.body) }}"
+
+    made = Templates((make(tmp_path, page=page),)).render("page.html", NoteView("<br>", Html("<br>")))
+
+    assert made.value == "&lt;br&gt; <br>"
