@@ -7,6 +7,7 @@ from inspectorate.documents.comparison import COMPARISON_PAGE
 from inspectorate.documents.comparisons import COMPARISONS_PAGE
 from inspectorate.documents.data import DATA_PAGE
 from inspectorate.documents.data_files import DATA_FILES
+from inspectorate.documents.data_workbook import DATA_WORKBOOK
 from inspectorate.documents.draft import DRAFT
 from inspectorate.documents.feed import FEED_OF_REPORTS
 from inspectorate.documents.framework import FRAMEWORK_PAGE
@@ -52,6 +53,7 @@ DOCUMENTS: tuple[Document, ...] = (
     PRESS_RELEASES_LIST,
     DATA_PAGE,
     DATA_FILES,
+    DATA_WORKBOOK,
     INSPECTION_DATA,
     ABOUT_PAGE,
     ACCESSIBILITY_STATEMENT,

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import (
-    ALL_TABLES,
     CSV_METADATA,
     DATA_PACKAGE,
     INSPECTION_SCHEMA,
@@ -19,23 +18,18 @@ from inspectorate.views.document import DataFile, FileFormat
 from inspectorate.views.inspection_data import InspectionData
 from inspectorate.views.json_schemas import write_object_schema, write_rows_schema
 from inspectorate.views.open_tables import TABLES, FilledTable, fill_tables
-from inspectorate.views.open_workbooks import lay_out_workbook
+from inspectorate.views.open_workbooks import lay_out_workbook, newest_day
 from inspectorate.views.phrases import Phrases
-
-FIRST_DAY = "1980-01-01"
-"""The day of workbooks in which no inspection is published yet; earlier ones they cannot name."""
 
 
 def build_files(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[DataFile, ...]:
-    """Return every table in every format, all tables as one workbook, and what describes them."""
+    """Return every table in every format, and what describes them."""
     site, phrases = desk.site, desk.phrases
     filled = fill_tables(cleared, site, phrases)
-    day = _newest_day(cleared)
-    everything = lay_out_workbook(phrases.say("workbook_all_tables"), filled, day, site, phrases)
+    day = newest_day(cleared)
     package = describe_package(filled, day, site, phrases)
     return (
         *(file for one in filled for file in _write_table(one, day, desk)),
-        DataFile(path=ALL_TABLES, format=FileFormat.XLSX, content=everything),
         DataFile(path=DATA_PACKAGE, format=FileFormat.DATA_PACKAGE, content=package),
         DataFile(path=CSV_METADATA, format=FileFormat.JSON, content=write_csv_metadata(TABLES, site, phrases)),
         *_write_schemas(desk, phrases),
@@ -62,12 +56,6 @@ def _write_schemas(desk: Desk, phrases: Phrases) -> Iterator[DataFile]:
     address = public_address(desk.site.address, INSPECTION_SCHEMA)
     schema = write_object_schema(InspectionData, address, phrases.say("attachment_data"), phrases)
     yield DataFile(path=INSPECTION_SCHEMA, format=FileFormat.JSON, content=schema)
-
-
-def _newest_day(cleared: tuple[Cleared, ...]) -> str:
-    """Return the day on which the newest inspection came out; inspections come newest first."""
-    moments = [one.rated.inspection.record.embargo.moment for one in cleared[:1]]
-    return moments[0].date().isoformat() if moments else FIRST_DAY
 
 
 DATA_FILES = PerSite(name="data-files", build=build_files, sides=Sides.ONCE)

@@ -11,6 +11,7 @@ from xlsxwriter import Workbook as Book
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from inspectorate.collector import resting_collector
 from inspectorate.views.columns import ColumnKind
 from inspectorate.views.document import View
 from inspectorate.views.response_form import ResponseForm
@@ -45,6 +46,12 @@ def write_xlsx(view: View) -> bytes:
     """
     if not isinstance(view, Workbook):
         raise TypeError(f"A workbook is written from a Workbook, not from {type(view).__name__}.")
+    # The library's books hold themselves, and a large one would stay until cycles are looked for again.
+    with resting_collector():
+        return _write_book(view)
+
+
+def _write_book(view: Workbook) -> bytes:
     file = io.BytesIO()
     book = Book(file, OPTIONS)
     formats = _make_formats(book)

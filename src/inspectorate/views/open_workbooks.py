@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspectorate.model.site import Site
+from inspectorate.release import Cleared
 from inspectorate.views.columns import ColumnKind
 from inspectorate.views.dictionary_parts import describe_column
 from inspectorate.views.open_tables import FilledTable
@@ -12,6 +13,8 @@ from inspectorate.views.workbook import CoverLine, LineStyle, SheetColumn, Table
 
 COVER = "cover"
 COLUMNS = "columns"
+FIRST_DAY = "1980-01-01"
+"""The day of workbooks in which no inspection is published yet; earlier ones they cannot name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +40,12 @@ def lay_out_workbook(title: str, tables: tuple[FilledTable, ...], day: str, site
         cover=tuple(_iter_cover(title, tables, site, phrases)),
         sheets=(*(_lay_out_table(one, phrases) for one in tables), _lay_out_columns(tables, phrases)),
     )
+
+
+def newest_day(cleared: tuple[Cleared, ...]) -> str:
+    """Return the day on which the newest inspection came out; inspections come newest first."""
+    moments = [one.rated.inspection.record.embargo.moment for one in cleared[:1]]
+    return moments[0].date().isoformat() if moments else FIRST_DAY
 
 
 def name_sheet(table: str) -> str:

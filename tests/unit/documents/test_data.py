@@ -6,6 +6,7 @@ from dataclasses import replace
 from builders import DESK, LETTER_INSPECTION, WORDING, clear_all
 from inspectorate.documents.data import DATA_PAGE, DataView
 from inspectorate.documents.data_files import DATA_FILES
+from inspectorate.documents.data_workbook import DATA_WORKBOOK
 from inspectorate.documents.inspection_data import INSPECTION_DATA
 from inspectorate.model.language import Language
 from inspectorate.release import Cleared
@@ -28,7 +29,8 @@ def view(desk: Desk = DESK, cleared: tuple[Cleared, ...] = CLEARED) -> DataView:
 
 def files(cleared: tuple[Cleared, ...] = CLEARED) -> dict[str, DataFile]:
     """Return the files of the open data by their paths."""
-    return {made.path: made for made in DATA_FILES.build(cleared, DESK) if isinstance(made, DataFile)}
+    built = (made for document in (DATA_FILES, DATA_WORKBOOK) for made in document.build(cleared, DESK))
+    return {made.path: made for made in built if isinstance(made, DataFile)}
 
 
 def list_links(desk: Desk) -> list[str]:
@@ -45,11 +47,8 @@ def test_the_page_leads_to_every_file_from_each_side() -> None:
 
 
 def test_the_files_stand_once_for_all_languages() -> None:
-    assert (DATA_FILES.sides, INSPECTION_DATA.sides, DATA_PAGE.sides) == (
-        Sides.ONCE,
-        Sides.ONCE,
-        Sides.EACH_LANGUAGE,
-    )
+    assert (DATA_FILES.sides, DATA_WORKBOOK.sides, INSPECTION_DATA.sides) == (Sides.ONCE,) * 3
+    assert DATA_PAGE.sides is Sides.EACH_LANGUAGE
 
 
 def test_examples_in_words_say_their_language_where_the_page_has_another() -> None:
