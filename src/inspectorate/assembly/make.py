@@ -110,9 +110,9 @@ class SideFolder:
         self.listed.extend(part.listed)
         self.ways.append(part.ways)
         self.titles.extend(part.titles)
-        self.searched.extend(page for page, _ in part.searched)
-        for page, words in part.searched:
-            self.words_by_language[page.language].update(words)
+        self.searched.extend(part.searched)
+        for language, words in part.words_by_language.items():
+            self.words_by_language[language].update(words.split(" "))
         self.found.extend(part.found)
         self.proof.extend(part.proof)
 

@@ -15,7 +15,7 @@ from inspectorate.assembly.page_checks.titles import PlacedTitle
 from inspectorate.assembly.plan import Plan, PlannedPage, iter_paths, plan_documents
 from inspectorate.assembly.print_shop import PrintJob
 from inspectorate.assembly.proofread import Ways, collect_ways, proofread_drawing, proofread_page
-from inspectorate.assembly.search_bundles import SearchedPage, list_words
+from inspectorate.assembly.search_bundles import SearchedPage, join_words
 from inspectorate.assembly.stamping import Stamper
 from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked, Diagnostic
@@ -23,6 +23,7 @@ from inspectorate.loading.files import ContentFiles
 from inspectorate.loading.library import Library, ReadInspection, place_in, read_inspection
 from inspectorate.memo import MemoKey, fingerprint_of
 from inspectorate.model.inspection import Inspection, InspectionId
+from inspectorate.model.language import Language
 from inspectorate.release import with_words
 from inspectorate.rendering.attachments import write_attachment
 from inspectorate.rendering.footnotes import set_notes_at_foot
@@ -63,8 +64,10 @@ class MadePart:
     listed: tuple[ListedPage, ...]
     ways: Ways
     titles: tuple[PlacedTitle, ...]
-    searched: tuple[tuple[SearchedPage, frozenset[str]], ...]
-    """Pages in which readers can search, each with its words."""
+    searched: tuple[SearchedPage, ...]
+    """The pages in which readers can search."""
+    words_by_language: Mapping[Language, str]
+    """All words of these, with a blank between two: a set of them takes far longer to be read."""
     found: tuple[Diagnostic, ...]
     """What was found while it was made. What stands in the files of an inspection has its position already."""
     proof: tuple[Diagnostic, ...]
@@ -98,6 +101,8 @@ def make_part(
     plan = _plan(part, inspection or _find_inspection(part, studio), studio)
     made = make_files(plan, studio.workshop)
     proof = proofread_files(plan.made_pages, made.value.files)
+    files = dict(made.value.files)
+    searched = tuple(_find_searched(plan, part.inspection, files))
     whole = MadePart(
         files=made.value.files,
         prints=tuple(fingerprint_of(one) for one in made.value.prints),
@@ -106,22 +111,19 @@ def make_part(
         listed=tuple(page for one in plan.pages if (page := list_page(one.page))),
         ways=proof.ways,
         titles=proof.titles,
-        searched=tuple(_iter_searched(plan, dict(made.value.files), part.inspection)),
+        searched=searched,
+        words_by_language=join_words(searched, files),
         found=_place(made.diagnostics, part, studio),
         proof=_place(proof.found, part, studio),
     )
     return whole, made.value.prints
 
 
-def _iter_searched(
-    plan: Plan, content_by_path: Mapping[str, bytes], inspection: InspectionId | None
-) -> Iterator[tuple[SearchedPage, frozenset[str]]]:
+def _find_searched(plan: Plan, inspection: InspectionId | None, files: Mapping[str, bytes]) -> Iterator[SearchedPage]:
     """Yield the pages that mark words to be found."""
     for planned in plan.pages:
-        content = content_by_path.get(planned.page.path, b"")
-        if WORDS.encode() in content:
-            page = SearchedPage(planned.page.path, planned.language, inspection)
-            yield page, frozenset(list_words(content.decode()))
+        if WORDS.encode() in files.get(planned.page.path, b""):
+            yield SearchedPage(planned.page.path, planned.language, inspection)
 
 
 def plan_part(part: Part, studio: Studio) -> Plan:
