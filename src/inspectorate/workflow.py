@@ -101,9 +101,9 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
         with hire_makers(plan.floor, order.help, plan.parts, order.tell) as makers:
             make_parts([*plan.parts.of_all(), *plan.parts.of_inspections()], makers, side)
             make_parts([*plan.parts.of_pages(side.listed)], makers, side)
+            clerk.accept(place(find_redirect_faults(library, side.pages), library))
+            clerk.accept(place(Checked(None, (*side.found, *find_clashes(side.owners))), library))
             make_search_index(makers, side)
-        clerk.accept(place(find_redirect_faults(library, side.pages), library))
-        clerk.accept(place(Checked(None, (*side.found, *find_clashes(side.owners))), library))
         side.take_down((write_checksums(folder, side.records),))
         together = proofread_together(side.ways, side.titles, side.paths)
         proof = (*side.proof, *together, *find_withheld_names(folder, side.records, plan.withheld, order.help))
