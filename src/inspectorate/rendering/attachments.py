@@ -1,9 +1,13 @@
 """Write the files that travel inside a PDF. Pure."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inspectorate.rendering.formats import FORMATS
 from inspectorate.views.document import Attachment
+
+_KEPT_IN_MIND = 8
+"""How many: the documents of an inspection carry the same ones."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,7 @@ class PdfAttachment:
     content: bytes
 
 
+@lru_cache(maxsize=_KEPT_IN_MIND)
 def write_attachment(attachment: Attachment) -> PdfAttachment:
     """Return an attachment in the bytes of its format."""
     form = FORMATS[attachment.format]

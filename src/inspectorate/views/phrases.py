@@ -18,7 +18,7 @@ def fill(text: str, facts: Mapping[str, str]) -> str:
     Raises:
         KeyError: there is no such fact; a check finds that before.
     """
-    if not facts and "{" not in text and not isinstance(text, Spoken):
+    if "{" not in text and not isinstance(text, Spoken):
         return text
     filled = PLACEHOLDER.sub(lambda match: facts[match.group(1)], text)
     if isinstance(text, Spoken) and text.language:
