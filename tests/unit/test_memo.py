@@ -69,6 +69,17 @@ def test_what_was_kept_is_found_by_its_key_alone(memo: Memo) -> None:
     assert not memo.has(make_key("b"))
 
 
+def test_what_cannot_be_made_smaller_is_kept_as_it_is(memo: Memo) -> None:
+    once_packed = os.urandom(10_000)
+    memo.keep(make_key("a"), pack(once_packed))
+    memo.keep(make_key("b"), pack("x" * 10_000))
+
+    assert memo.find(make_key("a")) == once_packed
+    assert memo.find(make_key("b")) == "x" * 10_000
+    assert len(pack(once_packed)) < 10_100
+    assert len(pack("x" * 10_000)) < 100
+
+
 def test_what_is_kept_twice_is_there_once(memo: Memo) -> None:
     memo.keep(make_key("a"), pack(1))
     memo.keep(make_key("a"), pack(2))
