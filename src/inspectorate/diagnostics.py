@@ -156,6 +156,8 @@ def placed(
 
     Each is that of the characters meant, of the field, or of the nearest field around it that has one.
     """
+    if diagnostic.position and all(place.position for place in diagnostic.also):
+        return diagnostic
     texts = texts_by_file or {}
     also = tuple(
         place if place.position else replace(place, position=find_position(place, places_by_file, texts))
@@ -182,8 +184,11 @@ def find_position(place: Place, places_by_file: Mapping[str, Places], texts_by_f
 
 def quoted(diagnostic: Diagnostic, lines_by_file: Mapping[str, Sequence[str]]) -> Diagnostic:
     """Return a placed diagnostic whose positions hold the lines of the content that they speak of."""
+    position = _quote(diagnostic.position, lines_by_file)
+    if position is diagnostic.position and not diagnostic.also:
+        return diagnostic
     also = tuple(replace(place, position=_quote(place.position, lines_by_file)) for place in diagnostic.also)
-    return replace(diagnostic, position=_quote(diagnostic.position, lines_by_file), also=also)
+    return replace(diagnostic, position=position, also=also)
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
