@@ -1,6 +1,6 @@
 """Make the same pages as tools that make pages alone: one of each report, and a home page; see README.md.
 
-python benchmarks/ours_reports.py CONTENT SITE WORKERS
+python benchmarks/ours_reports.py CONTENT SITE WORKERS MEMO
 
 All content is read, rated and checked, and every made page is proofread, as `build site` does it. What the other tools
 do not make is left out: the Welsh side, print pages, fragments, all other documents and the index for searching. Links
@@ -18,7 +18,7 @@ from inspectorate.diagnostics import BuildStopped, Checked
 from inspectorate.documents.home import HOME_PAGE
 from inspectorate.documents.report import REPORT, build_page
 from inspectorate.loading.files import ContentFiles, read_content
-from inspectorate.memo import FORGETFUL, fingerprint_program
+from inspectorate.memo import fingerprint_program, open_memo
 from inspectorate.release import Cleared
 from inspectorate.views.desk import Desk
 from inspectorate.views.document import Page
@@ -54,8 +54,8 @@ def read_one_side(content_folder: Path, defaults: Path, first_names: Path | None
 
 def main(arguments: list[str]) -> None:
     """Do what the command line asks for."""
-    content, site, workers = arguments
-    aid = Help(workers=int(workers), memo=FORGETFUL, program=fingerprint_program())
+    content, site, workers, memo = arguments
+    aid = Help(workers=int(workers), memo=open_memo(Path(memo)), program=fingerprint_program())
     with (
         patch.object(checking, "read_content", read_one_side),
         patch.object(workflow, "DOCUMENTS", (HOME_PAGE, replace(REPORT, build=build_report))),

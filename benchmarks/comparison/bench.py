@@ -47,10 +47,10 @@ class Bench:
         words = (content, content.parent / "site", self.workers, memo / "inspectorate")
         return Run(command=(sys.executable, str(script), *map(str, words)), folder=content.parent, variables={})
 
-    def our_reports(self, content: Path) -> Run:
+    def our_reports(self, content: Path, memo: Path) -> Run:
         """Return how the pages are made that the other tools make, and nothing else."""
         script = BENCHMARKS / "ours_reports.py"
-        words = (content, content.parent / "reports", self.workers)
+        words = (content, content.parent / "reports", self.workers, memo / "inspectorate")
         return Run(command=(sys.executable, str(script), *map(str, words)), folder=content.parent, variables={})
 
     def our_site(self, content: Path, memo: Path) -> Run:

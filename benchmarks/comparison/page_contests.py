@@ -34,8 +34,8 @@ def pages(bench: Bench, size: int) -> Contest:
         )
         alone = Contender(
             name=REPORTS,
-            run=bench.our_reports(content),
-            prepare=remove(reports),
+            run=bench.our_reports(content, memo),
+            prepare=remove(reports, memo),
             inspect=_expect_words(bench, reports / page, size),
         )
         return (ours, alone, *_iter_peers(bench, "pages", size))
