@@ -75,15 +75,11 @@ def check_link_words(page: ReadPage) -> Iterator[Diagnostic]:
 
 def read_places(path: str, page: ReadPage) -> Places:
     """Return where a page leads: each address once, from its first link. What is right by itself is left out."""
-    links: dict[str, Node] = {}
-    for node in page.having(*_LEADING):
-        for attribute in _LEADING:
-            address = node.get(attribute)
-            if address is not None:
-                links.setdefault(address, node)
     ids = "\n".join(("", *page.node_by_id, ""))
     placed = []
-    for address, node in links.items():
+    for address, node in _list_links(page).items():
+        if address.startswith("#") and address[1:] in page.node_by_id:
+            continue
         try:
             parts = urlparse(address)
         except ValueError:
@@ -95,6 +91,16 @@ def read_places(path: str, page: ReadPage) -> Places:
         if any(find_fault(target, {path: ids}, (path,))):
             placed.append(PlacedLink(address, target, page.place_of(node)))
     return Places(path=path, links=tuple(placed), ids=ids)
+
+
+def _list_links(page: ReadPage) -> Mapping[str, Node]:
+    links: dict[str, Node] = {}
+    for node in page.having(*_LEADING):
+        for attribute in _LEADING:
+            address = node.get(attribute)
+            if address is not None:
+                links.setdefault(address, node)
+    return links
 
 
 def find_dead_links(page: Places, ids_by_page: Mapping[str, str], paths: Container[str]) -> Iterator[Diagnostic]:
