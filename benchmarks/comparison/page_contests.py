@@ -147,14 +147,13 @@ def _expect_words(bench: Bench, page: Path, size: int) -> Callable[[], None]:
 
 
 def _edit(file: Path, variation: Variation) -> Callable[[], None]:
-    """Return what adds a word to a sentence of a file, or takes it out again."""
+    """Return what says a sentence of a file once more, so that no earlier build has seen the file as it is then."""
     sentence = variation.sentences[0][0]
-    longer = f"Again, {sentence}"
 
     def change() -> None:
         """Change the file."""
         text = file.read_text("utf-8")
-        new = text.replace(longer, sentence) if longer in text else text.replace(sentence, longer)
+        new = text.replace(sentence, f"{sentence} {sentence}", 1)
         if new == text:
             raise RunFailedError(f"{file} does not hold the sentence that is to be changed.")
         file.write_text(new, "utf-8")

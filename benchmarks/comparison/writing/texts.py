@@ -60,10 +60,10 @@ FULL = """## A whole site with its PDFs
 """
 AGAIN = """## A site that is there already
 
-`build site` again, and the other tools' builds again with what they keep. For *one paragraph changed* a word is
-added to one report, or taken out. So that large sites need no hours of printing, the memo was filled with stand-ins
-for PDFs, of as many bytes as their print pages have; the changed report is printed. The last row is the least that any
-program in Python could take that looks at every input.
+`build site` again, and the other tools' builds again with what they keep. For *one paragraph changed* a sentence of one
+report is said once more: no build before has seen it, and its words are known to the index already. So that large sites
+need no hours of printing, the memo was filled with stand-ins for PDFs, of as many bytes as their print pages have; the
+changed report is printed. The last row is the least that any program in Python could take that looks at every input.
 """
 DOCUMENTS = """## Documents
 
