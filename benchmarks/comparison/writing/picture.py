@@ -8,8 +8,8 @@ from comparison.store import Round
 from comparison.writing.figures import list_contenders, medians_by_size
 
 PICTURE = "performance.svg"
-_WIDTH, _HEIGHT = 740, 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 190, 36, 48
+_WIDTH, _HEIGHT = 770, 400
+_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 220, 36, 48
 _GAP = 15
 """Between the labels of two lines, at least."""
 _NAMES = 'xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title description"'
