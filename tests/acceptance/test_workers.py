@@ -26,11 +26,12 @@ def find_workers(process: int) -> list[int]:
 
 def test_an_interrupted_program_leaves_no_worker() -> None:
     program = """
-import os, time
+import os, signal, time
 from inspectorate.crew import Workers
 def work(job, _):
     os.write(1, b"%d\\n" % os.getpid())
     time.sleep(60)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever started the tests may ignore it
 with Workers(None, 2) as crew:
     list(crew.do(work, range(2)))
 """

@@ -98,6 +98,24 @@ def test_a_rollback_brings_back_what_was_before(
     assert stand.read("site/") == read_made(tmp_path / "site-three-6")
 
 
+def test_a_rollback_that_broke_at_its_end_is_no_release_to_go_back_to(
+    tmp_path: Path, stand: Stand, target: Target, send: Callable[..., str]
+) -> None:
+    send("one")
+    send("two")
+    records = stand.read("site.releases/")
+    first = roll_back(target, tmp_path, lambda _: None)
+    for name in ("etags.json", "present.json"):  # killed after its last file, before it wrote down what is served
+        key, content = f"site.releases/{name}", records[name]
+        client(stand).put_object(Bucket=stand.bucket, Key=key, Body=content)  # type: ignore[attr-defined]
+
+    send("two")
+
+    assert stand.read("site/") == read_made(tmp_path / "site-two-5")
+    assert roll_back(target, tmp_path, lambda _: None) == first
+    assert stand.read("site/") == read_made(tmp_path / "site-one-5")
+
+
 def test_records_say_nothing_but_paths_sizes_and_fingerprints(stand: Stand, send: Callable[..., str]) -> None:
     send("one")
     record = json.loads(stand.read("site.releases/")["present.json"])

@@ -92,7 +92,7 @@ class _Bucket:
         taken = [one.removesuffix(".json") for one in self._storage.list_etags(self._private)]
         release = Release(
             id=name_release(shipment.manifest, taken),
-            before=present.id if present else None,
+            before=_find_before(present, shipment.manifest.files),
             files=shipment.manifest.files,
         )
         plan = shipment.plan
@@ -185,6 +185,17 @@ class _Bucket:
 
     def _read_release(self, name: str) -> Release | None:
         return read_record(self._storage.read(f"{self._private}{name}.json") or b"")
+
+
+def _find_before(present: Release | None, files: tuple[FileRecord, ...]) -> ReleaseId | None:
+    """Return the release that others can go back to from files that take the place of the present one.
+
+    Where the record says that these files are there already, and they are not, a rollback broke before it wrote down
+    its end: to go back leads to where it was going.
+    """
+    if present is None:
+        return None
+    return present.before if present.files == files else present.id
 
 
 def _map(work: Callable[[str], T] | Callable[[FileRecord], T], things: Sequence[object]) -> list[T]:
