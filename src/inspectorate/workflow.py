@@ -103,7 +103,7 @@ def build_site(order: BuildOrder, now: datetime) -> FinishedSite:
             make_parts([*plan.parts.of_pages(side.listed)], makers, side)
             clerk.accept(place(find_redirect_faults(library, side.pages), library))
             clerk.accept(place(Checked(None, (*side.found, *find_clashes(side.owners))), library))
-            make_search_index(makers, side)
+            make_search_index(makers, side, plan.parts.made_with)
         side.take_down((write_checksums(folder, side.records),))
         together = proofread_together(side.ways, side.titles, side.paths)
         proof = (*side.proof, *together, *find_withheld_names(folder, side.records, plan.withheld, order.help))

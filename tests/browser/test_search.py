@@ -13,13 +13,12 @@ from browser.conftest import NewContext, Opener
 from browser.looks import Look
 from browser.serving import serve
 from inspectorate.assembly import search_bundles
+from inspectorate.assembly.make_search import BundleJob, write_bundle
 from inspectorate.assembly.search_bundles import (
-    BundleJob,
     SearchedPage,
     divide,
     list_by_language,
     list_words,
-    write_bundle,
 )
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import Language

@@ -6,33 +6,25 @@ which there are, and asks all of them.
 
 Where a bundle does not know a word, Pagefind takes the longest known word that it begins with, or leaves it out: a
 search for one service would find all that are in other bundles. So each bundle is given all words of its language, on a
-page that the script never shows.
+page that the script never shows. Pure.
 """
 
 import re
-import shutil
-import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape, unescape
-from pathlib import Path
+from html import unescape
 from zlib import crc32
 
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import Language
 from inspectorate.rendering.fragment import WORDS
-from inspectorate.rendering.search_index import write_search_index
 
 MOST_TOGETHER = 128
 """How many inspections share a bundle: more make each change dearer, fewer make each search ask more files."""
 _TAG = re.compile("<[^>]*>")
 _SIGNS = ".,;:!?()[]{}\"“”‘’'…–—/"
 """What stands at words and is none of them."""
-_ALL_WORDS = (
-    '<html lang="{language}"><body data-pagefind-body><p data-pagefind-filter="words:all">{words}</p></body></html>'
-)
-"""The page with all words; `search.js` leaves out what this filter marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +46,6 @@ class Bundle:
     paths: tuple[str, ...]
     words_by_language: tuple[tuple[Language, str], ...] = ()
     """All words of the site; none where there is no other bundle."""
-
-
-@dataclass(frozen=True, slots=True)
-class BundleJob:
-    """A bundle to be made, of pages below a folder."""
-
-    bundle: Bundle
-    folder: Path
 
 
 def list_words(page: str) -> set[str]:
@@ -109,19 +93,6 @@ def list_by_language(bundles: Iterable[Bundle]) -> Mapping[str, Sequence[str]]:
         if bundle.name:
             names_by_language[bundle.name.rpartition("-")[0]].append(bundle.name)
     return names_by_language
-
-
-def write_bundle(job: BundleJob) -> tuple[tuple[str, bytes], ...]:
-    """Return the files of a bundle by their paths from the top of the site."""
-    # It is named as the folder of the new site is, so that another build removes what a killed one leaves.
-    with tempfile.TemporaryDirectory(prefix=f"{job.folder.stem}-", suffix=".new", dir=job.folder.parent) as name:
-        alone = Path(name)
-        for path in job.bundle.paths:
-            (alone / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(job.folder / path, alone / path)
-        for language, words in job.bundle.words_by_language:
-            (alone / f"{language}.html").write_text(_ALL_WORDS.format(language=language, words=escape(words)), "utf-8")
-        return tuple((path, (alone / path).read_bytes()) for path in write_search_index(alone, job.bundle.name))
 
 
 def _bundle(name: str, pages: Sequence[SearchedPage], all_words: Mapping[Language, str]) -> Bundle:

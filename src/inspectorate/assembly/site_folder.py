@@ -8,6 +8,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
+from glob import escape
 from pathlib import Path
 
 from inspectorate.assembly.manifest_file import MARKER, read_manifest
@@ -47,9 +48,15 @@ def open_side_folder(site: Path) -> Path:
     return side
 
 
+def open_beside(side: Path) -> Path:
+    """Return a new empty folder for work on the files of a side folder; it goes when that one is discarded."""
+    return Path(tempfile.mkdtemp(prefix=f"{side.stem}-", suffix=".new", dir=side.parent))
+
+
 def discard(side: Path) -> None:
-    """Remove a side folder that was not swapped in; do nothing where it was."""
-    shutil.rmtree(side, ignore_errors=True)
+    """Remove a side folder that was not swapped in, and what was opened beside it; do nothing where it is gone."""
+    for folder in (side, *side.parent.glob(f"{escape(side.stem)}-*.new")):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def swap_in(side: Path, site: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from inspectorate.assembly import search_bundles
 from inspectorate.assembly.make import Makers, SideFolder
-from inspectorate.assembly.make_search import make_search_index
-from inspectorate.assembly.search_bundles import BundleJob, SearchedPage
+from inspectorate.assembly.make_search import BundleJob, make_search_index
+from inspectorate.assembly.search_bundles import SearchedPage
 from inspectorate.memo import Memo, MemoKey, open_memo
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import ENGLISH
@@ -52,7 +52,7 @@ def make_index(folder: Path, memo: Memo, words_by_inspection: dict[str, str]) ->
         parts=0,
         tell=lambda _: None,
     )
-    make_search_index(makers, side)
+    make_search_index(makers, side, MemoKey("program"))
     return side, [job.bundle.name for job in crew.jobs if isinstance(job, BundleJob)]
 
 

@@ -6,16 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from inspectorate.assembly.make_search import BundleJob, write_bundle
 from inspectorate.assembly.search_bundles import (
     MOST_TOGETHER,
     Bundle,
-    BundleJob,
     SearchedPage,
     count_bundles,
     divide,
     list_by_language,
     list_words,
-    write_bundle,
 )
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import Language

@@ -12,7 +12,7 @@ import pytest
 
 from inspectorate.assembly import site_folder as module
 from inspectorate.assembly.manifest_file import MARKER, write_manifest
-from inspectorate.assembly.site_folder import discard, is_replaceable, open_side_folder, swap_in
+from inspectorate.assembly.site_folder import discard, is_replaceable, open_beside, open_side_folder, swap_in
 from inspectorate.model.manifest import Manifest
 from inspectorate.model.publication import Audience
 
@@ -138,6 +138,17 @@ def test_a_discarded_folder_is_gone_and_one_that_was_swapped_in_is_no_mistake(tm
     discard(side)
 
     assert not side.exists()
+
+
+def test_what_was_opened_beside_a_folder_goes_with_it_or_with_the_next_build(tmp_path: Path) -> None:
+    side, other = open_side_folder(tmp_path / "site"), open_side_folder(tmp_path / "site")
+    beside, of_other = open_beside(side), open_beside(other)
+    left = open_beside(make_folder(tmp_path / f"site.{ended_process()}.abc.new"))
+    discard(side)
+
+    assert (side.exists(), beside.exists(), of_other.exists()) == (False, False, True)
+    open_side_folder(tmp_path / "site")
+    assert (left.exists(), of_other.exists()) == (False, True)
 
 
 # --- Putting it in place ----------------------------------------------------------------------------------------------
