@@ -2,12 +2,14 @@
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -148,7 +150,17 @@ _shared: Any = None
 def _begin_work(shared: object) -> None:
     global _shared  # noqa: PLW0603  # a worker is a process of its own, and this is how it is handed anything
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever presses Ctrl-C means the build: it ends its workers
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()  # so that whoever ends a worker ends with it the programs that it runs
+    threading.Thread(target=_end_with_the_build, daemon=True).start()
     _shared = shared
+
+
+def _end_with_the_build() -> None:
+    """Wait until the process that hired this one is gone, and go as well: killed, it parts with nobody."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        _kill_with_all_it_runs(os.getpid())
 
 
 def _do_in_worker(work: Callable[[J, Any], R], job: J) -> R:
@@ -163,5 +175,14 @@ def _do_one(work: Callable[[J, S], R], job: J, shared: S) -> R:
 def _part_with(pool: ProcessPoolExecutor) -> None:
     processes = list((pool._processes or {}).values())  # noqa: SLF001  # nothing public ends a worker at work
     for process in processes:
+        _kill_with_all_it_runs(process.pid)
         process.kill()
     pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _kill_with_all_it_runs(worker: int | None) -> None:
+    """Kill a worker and what it has started; do nothing where it has not begun yet, or the system has no groups."""
+    if worker is None or not hasattr(os, "killpg"):
+        return
+    with suppress(ProcessLookupError):
+        os.killpg(worker, signal.SIGKILL)
