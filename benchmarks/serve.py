@@ -1,17 +1,15 @@
-"""Measure how long `build serve` takes from a saved file to the changed page in Chromium.
+"""Measure how long `build serve` takes from a saved file to the changed page in Chromium; see README.md.
 
-.venv/bin/python benchmarks/serve.py CONTENT [EDITS]
+python benchmarks/serve.py CONTENT EDITS CHROMIUM RESULTS
 
-CONTENT is a content folder of any size; one inspection of it is edited and put back as it was. It prints JSON: for each
-edit how long after saving the watcher told of it (`watcher_ms`), and how long after saving the changed page was first
-painted (`page_ms`). What the program itself takes is the difference.
+One inspection of CONTENT is edited, and put back as it was. RESULTS is written as JSON: for each edit the seconds from
+the saved file until a watcher told of it, and until the changed page was painted. What the program itself takes is the
+difference.
 """
 
 import json
-import os
 import queue
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -21,15 +19,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from urllib.request import urlopen
 
 from playwright.sync_api import Page, sync_playwright
 
 from inspectorate.serving.watching import watch_folders
 
-EDITS = 30
 _ROOT = Path(__file__).resolve().parents[1]
 _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
-_PATIENCE_SECONDS = 20
+_READING_SECONDS, _PATIENCE_SECONDS = 1800, 20
 _SETTLING_SECONDS = 1.5
 """Between two edits: the checks of the last one run beside the page, as they do while a person writes."""
 _NOTE_PAINT = """
@@ -37,7 +35,7 @@ let last = "";
 const look = () => {
   const found = document.body?.textContent.match(/edit-number-\\d+/)?.[0];
   // In this frame the words are in the page; when the next one begins, they have been painted.
-  const note = () => notePaint(found, performance.timeOrigin + performance.now());
+  const note = () => notePaint(found, (performance.timeOrigin + performance.now()) / 1000);
   if (found && found !== last) requestAnimationFrame(note);
   last = found ?? last;
   requestAnimationFrame(look);
@@ -46,27 +44,28 @@ requestAnimationFrame(look);
 """
 
 
-def measure(content: Path, edits: int) -> dict[str, list[float]]:
-    """Return the times of so many edits, in milliseconds."""
+def measure(content: Path, edits: int, chromium: str) -> list[tuple[float, float]]:
+    """Return the seconds of so many edits, until a watcher told of each and until its page was painted."""
     report = min(content.glob("inspections/*/report.yaml"))
     text = report.read_text("utf-8")
+    path = f"inspections/{report.parent.name}/"
     painted: queue.Queue[tuple[str, float]] = queue.Queue()
     try:
         with _serve(content) as address, _watch(content) as heard, sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            _wait_until_read(f"{address}-/events?page={path}index.html")
+            browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
             page = browser.new_page()
             page.expose_function("notePaint", lambda mark, moment: painted.put((mark, moment)))
             page.add_init_script(_NOTE_PAINT)
-            page.goto(f"{address}inspections/{report.parent.name}/")
-            _wait_until_read(page)
-            times = [_edit(_Edit(report, text, number), page, heard, painted) for number in range(edits)]
+            page.goto(f"{address}{path}")
+            waits = [_edit(_Edit(report, text, number), page, heard, painted) for number in range(edits + 1)]
             browser.close()
     finally:
         report.write_text(text, "utf-8")
-    return {"watcher_ms": [one for one, _ in times], "page_ms": [other for _, other in times]}
+    return waits[1:]  # the first one warms up what the others find warm
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Edit:
     report: Path
     text: str
@@ -76,14 +75,14 @@ class _Edit:
 def _edit(
     edit: _Edit, page: Page, heard: "queue.Queue[float]", painted: "queue.Queue[tuple[str, float]]"
 ) -> tuple[float, float]:
-    """Save one edit; return after how many milliseconds the watcher told of it, and the page was painted."""
+    """Save one edit; return after how many seconds the watcher told of it, and the page was painted."""
     mark = f"edit-number-{edit.number}"
     page.wait_for_timeout(_SETTLING_SECONDS * 1000)
     while not heard.empty():
         heard.get()
     changed = re.sub(r"(\bforeword: \|\n\s+)", rf"\g<1>{mark} ", edit.text, count=1)
     edit.report.write_text(changed, "utf-8")
-    saved = time.time() * 1000
+    saved = time.time()
     end = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < end:
         page.wait_for_timeout(20)
@@ -94,22 +93,13 @@ def _edit(
     raise TimeoutError(f"{mark} was never seen.")
 
 
-def _wait_until_read(page: Page) -> None:
+def _wait_until_read(events: str) -> None:
     """Wait until all inspections are read: after that, an edit is all that there is to do."""
-    path = page.evaluate("location.pathname.slice(1) + 'index.html'")
-    end = time.monotonic() + 600
-    while time.monotonic() < end:
-        state = page.evaluate(
-            """(path) => new Promise((done) => {
-              const source = new EventSource(`/-/events?page=${path}`);
-              source.onmessage = ({ data }) => { source.close(); done(JSON.parse(data).waiting); };
-            })""",
-            path,
-        )
-        if state == 0:
-            return
-        page.wait_for_timeout(1000)
-    raise TimeoutError("The content is still being read.")
+    with urlopen(events, timeout=_READING_SECONDS) as stream:  # noqa: S310  # it is our own server
+        for line in stream:
+            if line.startswith(b"data:") and json.loads(line[5:])["waiting"] == 0:
+                return
+    raise RuntimeError("The server has ended.")
 
 
 @contextmanager
@@ -122,7 +112,7 @@ def _serve(content: Path) -> Iterator[str]:
         match = _ADDRESS.search(said)
         if match is None:
             raise RuntimeError(said + server.stderr.read())
-        threading.Thread(target=server.stderr.read, daemon=True).start()
+        threading.Thread(target=server.stderr.read, daemon=True).start()  # or it would wait for a reader
         yield match.group()
     finally:
         server.terminate()
@@ -136,7 +126,7 @@ def _watch(content: Path) -> Iterator["queue.Queue[float]"]:
 
     def listen() -> None:
         for _ in watch_folders((content,), stop):
-            heard.put(time.time() * 1000)
+            heard.put(time.time())
 
     listening = threading.Thread(target=listen)
     listening.start()
@@ -147,8 +137,13 @@ def _watch(content: Path) -> Iterator["queue.Queue[float]"]:
         listening.join()
 
 
+def main(content: Path, edits: int, chromium: str, results: Path) -> None:
+    """Measure, write the waits down, and say what they come to."""
+    waits = measure(content.absolute(), edits, chromium)
+    results.write_text(json.dumps(waits), "utf-8")
+    beyond = [1000 * (shown - heard) for heard, shown in waits]
+    print(f"beyond the watcher: median {median(beyond):.0f} ms, longest {max(beyond):.0f} ms")
+
+
 if __name__ == "__main__":
-    found = measure(Path(os.path.abspath(sys.argv[1])), int(sys.argv[2]) if len(sys.argv) > 2 else EDITS)  # noqa: PTH100, PLR2004
-    print(json.dumps(found))
-    beyond = [page - watcher for watcher, page in zip(found["watcher_ms"], found["page_ms"], strict=True)]
-    print(f"beyond the watcher: median {median(beyond):.0f} ms, longest {max(beyond):.0f} ms", file=sys.stderr)
+    main(Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], Path(sys.argv[4]))

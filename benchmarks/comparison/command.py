@@ -4,14 +4,15 @@ import argparse
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 
 from comparison.bench import Bench, count_processors
 from comparison.contest import Contest, Limits, hold
 from comparison.document_contests import documents
-from comparison.machine import read_facts
+from comparison.machine import read_facts, read_state
 from comparison.made_up import CONTENT
 from comparison.page_contests import again, full, pages, serve
-from comparison.store import Store
+from comparison.store import Program, Store
 from comparison.tools import BENCHMARKS, find_tools, install
 from comparison.writing.page import write_page
 from comparison.writing.picture import PICTURE, draw_pages
@@ -36,19 +37,20 @@ def main(arguments: Sequence[str]) -> None:
     install(_say)
     tools = find_tools()
     versions = {name: tool.version for name, tool in sorted(tools.items())}
-    store = Store(_WORK / f"{_fingerprint(versions, asked.workers)[:12]}.jsonl")
+    today = datetime.now(UTC).date()  # noqa: TID251  # it is a command of its own
+    program = Program(fingerprint=_fingerprint(versions, asked.workers)[:12], state=read_state(), day=today)
+    store = Store(_WORK / "rounds.jsonl", program)
     if asked.fresh:
-        store.file.unlink(missing_ok=True)
+        store.forget()
     bench = Bench(folder=_WORK / "folders", tools=tools, workers=asked.workers)
     for part in asked.parts:
         for size in _choose_sizes(part, asked.sizes):
             _measure(part, size, bench, store, asked)
-    rounds = store.read()
-    if not rounds:
+    standing = store.read_standing()
+    if not standing:
         sys.exit("Nothing is measured yet, so nothing was written.")
-    facts = read_facts(versions, asked.workers, store.file)
-    (_DOCS / "performance.md").write_text(write_page(facts, rounds), "utf-8")
-    (_DOCS / PICTURE).write_text(draw_pages(rounds), "utf-8")
+    (_DOCS / "performance.md").write_text(write_page(read_facts(versions, asked.workers), standing), "utf-8")
+    (_DOCS / PICTURE).write_text(draw_pages([round for one in standing for round in one.rounds]), "utf-8")
     _say(f"Written: docs/performance.md and docs/{PICTURE}")
 
 

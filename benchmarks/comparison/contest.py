@@ -71,9 +71,8 @@ def hold(contest: Contest, limits: Limits, store: Store, say: Callable[[str], No
         for contender in _take_turns(entered, len(done)):
             took[contender.name] = _run(contender, limits)
             say(f"{contest.part}, N = {contest.size:,}, round {len(done) + 1}: {_describe(contender, took)}")
-        one = Round(part=contest.part, size=contest.size, limit_seconds=limits.run_seconds, took=took)
-        store.add(one)
-        done.append(one)
+        done.append(Round(part=contest.part, size=contest.size, limit_seconds=limits.run_seconds, took=took))
+        store.add(done[-1])
         unfinished |= {name for name, measured in took.items() if measured.seconds is None}
 
 
@@ -108,7 +107,7 @@ def _run(contender: Contender, limits: Limits) -> Measured:
     contender.inspect()
     held = json.loads(contender.memory.read_text("utf-8")) if contender.memory else ()
     waited = json.loads(contender.waits.read_text("utf-8")) if contender.waits else ()
-    return replace(measured, held_bytes=tuple(map(tuple, held)), waited_seconds=tuple(waited))
+    return replace(measured, held_bytes=tuple(map(tuple, held)), waited_seconds=tuple(map(tuple, waited)))
 
 
 def _describe(contender: Contender, took: dict[str, Measured]) -> str:

@@ -35,8 +35,8 @@ class Measured:
     """Of all processes together, at the highest moment."""
     held_bytes: tuple[tuple[int, ...], ...] = ()
     """Of each worker, after each of its documents; where a program says so itself."""
-    waited_seconds: tuple[float, ...] = ()
-    """From each saved file to the changed page; where a program measures that."""
+    waited_seconds: tuple[tuple[float, float], ...] = ()
+    """From each saved file until a watcher tells of it, and to the changed page; where a program measures that."""
 
 
 class RunFailedError(Exception):

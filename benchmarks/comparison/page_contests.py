@@ -88,8 +88,8 @@ def serve(bench: Bench, size: int) -> Contest:
             return ()
         content = bench.our_content("serve", size)
         waits, memo = content.parent / "waits.json", content.parent / "memo"
-        words = (content, _first(size).id, *bench.tools["Chromium"].command, _EDITS, waits)
-        command = (sys.executable, str(BENCHMARKS / "serve_edits.py"), *map(str, words))
+        words = (BENCHMARKS / "serve.py", content, _EDITS, *bench.tools["Chromium"].command, waits)
+        command = (sys.executable, *map(str, words))
         run = Run(command=command, folder=content.parent, variables={"XDG_CACHE_HOME": str(memo)})
         return (Contender(name=OURS, run=run, prepare=do_nothing, inspect=do_nothing, waits=waits),)
 

@@ -1,10 +1,12 @@
 """Write docs/performance.md from what was measured. Pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from statistics import median
 
 from comparison.machine import Facts
 from comparison.names import NOTHING_CHANGED, OURS
-from comparison.store import Round
+from comparison.store import Round, Standing
 from comparison.writing import texts
 from comparison.writing.figures import (
     Result,
@@ -26,13 +28,16 @@ _HEADS = ("N", "tool", "seconds", "times ours", "processor, s", "memory, MiB", "
 _TINY, _SMALL, _LARGE = 0.1, 10, 100
 
 
-def write_page(facts: Facts, rounds: Sequence[Round]) -> str:
+def write_page(facts: Facts, standing: Sequence[Standing]) -> str:
     """Return the page; parts that were not measured say so."""
+    rounds = [one for contest in standing for one in contest.rounds]
     picture = f"![{describe_pages(rounds)}]({PICTURE})"
     pieces = [
         texts.INTRODUCTION,
         "## The machine\n",
         _write_facts(facts),
+        texts.STATES,
+        _write_states(standing),
         texts.PAGES,
         *([picture + "\n"] if medians_by_size(rounds, "pages", OURS) else []),
         _write_part(rounds, "pages", OURS),
@@ -59,11 +64,25 @@ def _write_facts(facts: Facts) -> str:
     tools = ", ".join(f"{name} {version}" for name, version in facts.version_by_tool.items())
     machine = f"{facts.processors} processors ({facts.processor}), {facts.memory_gib} GiB of memory"
     lines = [
-        f"- Measured on {facts.day.day} {facts.day:%B %Y}, on {facts.system}.",
+        f"- {facts.system}.",
         f"- {machine}; each tool may use {facts.workers} at once.",
         f"- {tools}.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _write_states(standing: Sequence[Standing]) -> str:
+    sizes_by_state: dict[tuple[str, date, str], list[int]] = {}
+    for one in standing:
+        part, size = one.rounds[0].part, one.rounds[0].size
+        sizes_by_state.setdefault((part, one.day, one.state), []).append(size)
+    rows = [
+        (title, ", ".join(f"{size:,}" for size in sorted(sizes)), f"{day.day} {day:%B %Y}", f"`{state}`")
+        for part, title in texts.TITLES.items()
+        for (of_part, day, state), sizes in sizes_by_state.items()
+        if of_part == part
+    ]
+    return _write_table(("table", "N", "measured on", "state"), rows)
 
 
 def _write_part(rounds: Sequence[Round], part: str, base: str) -> str:
@@ -121,7 +140,7 @@ def _write_number(number: float) -> str:
 
 def _write_growth(rounds: Sequence[Round]) -> str:
     rows = []
-    for part, title in (("pages", "pages from nothing"), ("full", "whole site"), ("documents", "documents")):
+    for part, title in texts.TITLES.items():
         for name in list_contenders(rounds, part):
             growth = find_growth(medians_by_size(rounds, part, name))
             if growth:
@@ -149,14 +168,16 @@ def _write_waits(rounds: Sequence[Round]) -> str:
     rows = []
     for size in list_sizes(rounds, "serve"):
         took = [one.took[OURS] for one in select(rounds, "serve", size) if OURS in one.took]
-        waited = [seconds * _MS for one in took for seconds in one.waited_seconds]
+        waited = [(_MS * heard, _MS * shown) for one in took for heard, shown in one.waited_seconds]
         if waited:
-            half = spread(waited)
-            figures = (half.middle, half.low, half.high, max(waited))
+            beyond = [shown - heard for heard, shown in waited]
+            half, watcher, whole = spread(beyond), *(median(one) for one in zip(*waited, strict=True))
+            figures = (half.middle, half.low, half.high, max(beyond), watcher, whole)
             rows.append((f"{size:,}", str(len(waited)), *(f"{figure:,.0f}" for figure in figures)))
         else:
-            rows.append((f"{size:,}", "0", "not finished in time", "–", "–", "–"))
-    heads = ("N", "changes", "median, ms", "lower quartile, ms", "upper quartile, ms", "longest, ms")
+            rows.append((f"{size:,}", "0", "not finished in time", *("–",) * 5))
+    beyond_heads = ("median, ms", "lower quartile", "upper quartile", "longest")
+    heads = ("N", "changes", *beyond_heads, "watcher, median", "in all, median")
     return _write_table(heads, rows) if rows else "Not measured yet.\n"
 
 

@@ -25,6 +25,14 @@ DOES_IN_DOCUMENTS: dict[str, str] = {
     "Typst": "The same words as Typst's own markup with a plain layout, a process for each (its Python package), as "
     "many at once as processors. PDF/UA-1. Not our layout; nothing attached.",
 }
+TITLES: dict[str, str] = {
+    "pages": "pages from nothing",
+    "again": "a site that is there already",
+    "full": "a whole site with its PDFs",
+    "documents": "documents",
+    "serve": "while somebody writes",
+}
+"""Of the parts, in the order of the page."""
 INTRODUCTION = """# Performance
 
 How long Inspectorate takes, beside other tools, on the same words. A program measured all this and wrote this page and
@@ -48,6 +56,9 @@ pages, those of one report are compared: they hold the same words in the same or
 PAGES = """## Pages from nothing
 
 All pages of a site with N inspections, nothing there before, without PDFs.
+"""
+STATES = """Each part is measured anew at a size where the program has changed and somebody asks for it, so rows can be
+of different days. *State* is the commit of the program that was measured; with a + it had changes that are in none.
 """
 GROWTH = """## How cost grows
 
@@ -75,8 +86,9 @@ What a worker holds after its first document, half-way and after its last one, i
 """
 SERVE = """## While somebody writes
 
-`build serve` with a report open in Chromium: the time from a saved sentence to its place in the page, the watcher's own
-delay included, after one change that is not counted.
+`build serve` with a report open in Chromium, all content read: the time from a saved sentence to the frame in which the
+browser has painted it, less the watcher's own delay, which a second watcher measures beside it. The checks of each
+change run meanwhile, as they do while a person writes; the next one comes after a pause of 1.5 seconds.
 """
 DIFFERENCES = """## What each tool does, and what not
 """

@@ -1,5 +1,6 @@
 """From measurements to docs/performance.md and its picture."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from comparison.machine import Facts
 from comparison.measure import Measured
 from comparison.names import ALONE, FLOOR, NOTHING_CHANGED, OURS, PARAGRAPH_CHANGED, PLAIN
-from comparison.store import Round
+from comparison.store import Round, Standing
 from comparison.writing.figures import Spread, compare, find_growth, spread
 from comparison.writing.page import write_page
 from comparison.writing.picture import describe_pages, draw_pages
@@ -18,7 +19,6 @@ from comparison.writing.picture import describe_pages, draw_pages
 MIB = 1024**2
 EXPECTED = Path(__file__).with_name("performance.md")
 FACTS = Facts(
-    day=date(2026, 1, 5),
     system="A system",
     processor="A processor",
     processors=4,
@@ -26,6 +26,8 @@ FACTS = Facts(
     memory_gib=8,
     version_by_tool={"Inspectorate": "1.0", "Python": "3.11.9", "Hugo": "0.1"},
 )
+
+WAITS = ((0.02, 0.12), (0.03, 0.23), (0.02, 0.17), (0.03, 0.33))
 
 
 def took(seconds: float | None, mib: int = 100, held: tuple[tuple[int, ...], ...] = ()) -> Measured:
@@ -45,30 +47,50 @@ ROUNDS = (
     one_round(
         "again", 10, **{NOTHING_CHANGED: took(0.1), f"{OURS}: {PARAGRAPH_CHANGED}": took(0.5), FLOOR: took(0.05)}
     ),
-    one_round("serve", 10, **{OURS: replace(took(9.0), waited_seconds=(0.1, 0.2, 0.15, 0.3, 0.12))}),
+    one_round(
+        "serve",
+        10,
+        **{OURS: replace(took(9.0), waited_seconds=WAITS)},
+    ),
     one_round("serve", 100, **{OURS: took(None)}),
     one_round("documents", 2, **{ALONE: took(3.0, held=((90 * MIB, 91 * MIB),)), PLAIN: took(4.0)}),
     one_round("documents", 2, **{OURS: took(2.0, held=((90 * MIB,), (95 * MIB,))), ALONE: took(3.0), PLAIN: took(5.0)}),
 )
 
 
+def standing(rounds: Sequence[Round], state: str = "0a1b2c3") -> list[Standing]:
+    day = date(2026, 1, 5)
+    contests = dict.fromkeys((one.part, one.size) for one in rounds)
+    return [
+        Standing(day=day, state=state, rounds=tuple(one for one in rounds if (one.part, one.size) == contest))
+        for contest in contests
+    ]
+
+
 def test_the_page_is_written_as_agreed() -> None:
     """After a change that is meant, write the page anew and look at every changed line."""
-    assert write_page(FACTS, ROUNDS) == EXPECTED.read_text("utf-8")
+    assert write_page(FACTS, standing(ROUNDS)) == EXPECTED.read_text("utf-8")
 
 
 def test_what_was_not_finished_is_not_left_out() -> None:
-    page = write_page(FACTS, ROUNDS)
+    page = write_page(FACTS, standing(ROUNDS))
 
     assert "| 100 | MkDocs | not finished within 600 s |" in page
     assert "| 1,000 | MkDocs | not tried: N = 100 took over 600 s |" in page
 
 
 def test_a_page_of_nothing_but_one_round_says_what_is_missing() -> None:
-    page = write_page(FACTS, ROUNDS[5:6])
+    page = write_page(FACTS, standing(ROUNDS[5:6]))
 
     assert page.count("Not measured yet.") == 5
     assert "performance.svg" not in page
+
+
+def test_rows_that_are_of_another_state_of_the_program_say_so() -> None:
+    page = write_page(FACTS, [*standing(ROUNDS[:3]), *standing(ROUNDS[3:4], "4d5e6f7+"), *standing(ROUNDS[4:5])])
+
+    assert "| pages from nothing | 1, 10, 1,000 | 5 January 2026 | `0a1b2c3` |" in page
+    assert "| pages from nothing | 100 | 5 January 2026 | `4d5e6f7+` |" in page
 
 
 def test_ratios_are_taken_round_by_round_and_only_where_both_finished() -> None:
