@@ -25,6 +25,7 @@ PURE = (
     "rendering/formats.py",
     "rendering/json.py",
     "rendering/xlsx.py",
+    "rendering/xlsx_rows.py",
     "assembly/plan.py",
     "publishing/guard.py",
     "publishing/masking.py",
@@ -42,6 +43,8 @@ IN_MEMORY = {
     "pictures.py: io",
     "word_tables.py: io",
     "workbooks.py: io",
+    "csv.py: io",
+    "json.py: io",
     "xlsx.py: io",
 }
 IMPURE_MODULES = {"os", "io", "socket", "random", "secrets", "subprocess", "time", "urllib", "shutil", "tempfile"}

@@ -86,6 +86,7 @@ def test_every_field_of_a_view_is_used_by_some_template() -> None:
         "DataFile",
         "Desk",
         "FromPages",
+        "Lines",
         "Page",
         "PerInspection",
         "PerSite",

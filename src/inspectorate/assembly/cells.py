@@ -1,6 +1,7 @@
 """Find cells of data that a spreadsheet program would take for formulas."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 
@@ -10,12 +11,12 @@ from inspectorate.diagnostics import Diagnostic, Position
 _FORMULA = re.compile(r"[=+\-@\t\r](?!\d+(?:\.\d+)?\Z)")
 
 
-def find_formulas(path: str, table: str) -> Iterator[Diagnostic]:
+def find_formulas(path: str, table: bytes) -> Iterator[Diagnostic]:
     """Yield an error for each such cell of a table of CSV at `path` of the site; lines and columns count from 1.
 
     Workbooks hold the same texts, marked as texts.
     """
-    yield from _find_in_table(f"site/{path}", iter(table.splitlines(keepends=True)))
+    yield from _find_in_table(f"site/{path}", io.TextIOWrapper(io.BytesIO(table), "utf-8", newline=""))
 
 
 def _find_in_table(file: str, table: Iterator[str]) -> Iterator[Diagnostic]:

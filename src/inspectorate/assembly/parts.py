@@ -182,7 +182,7 @@ def proofread_files(pages: Mapping[str, MadePage], files: Sequence[tuple[str, by
         elif path.endswith(".svg"):
             found.extend(proofread_drawing(path, content.decode()))
         elif path.endswith(".csv"):
-            found.extend(find_formulas(path, content.decode()))
+            found.extend(find_formulas(path, content))
     return Proof(tuple(found), collect_ways(places), tuple(titles))
 
 

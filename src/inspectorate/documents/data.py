@@ -156,7 +156,7 @@ def _list_downloads(filled: FilledTable, desk: Desk, phrases: Phrases) -> TableD
     return TableDownloads(
         title=phrases.say(table.title),
         summary=phrases.say(table.summary),
-        size=phrases.say("data_size", rows=str(len(filled.rows.lines)), columns=str(len(table.columns))),
+        size=phrases.say("data_size", rows=str(sum(1 for _ in filled.rows.lines)), columns=str(len(table.columns))),
         files=tuple(
             PageLink(desk.shared(table_file(table.name, form.value), DATA), form.value.upper())
             for form in FORMATS_OF_TABLES

@@ -1,12 +1,13 @@
 """Write a frozen value as JSON. Pure."""
 
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from json import dumps
 from json.encoder import encode_basestring
 
-from inspectorate.views.document import View
+from inspectorate.views.document import Lines, View
 
 _LINE = "\n"
 _STEP = "  "
@@ -19,8 +20,22 @@ def write_json(view: View) -> bytes:
 
     Raises:
         TypeError: something inside is no frozen value, text, whole number, truth value, tuple, mapping or None.
+            `Lines` may only be the whole.
     """
-    return (_write(view, _LINE) + _LINE).encode()
+    content = io.BytesIO()
+    for piece in _iter_items(view) if isinstance(view, Lines) else (_write(view, _LINE),):
+        content.write(piece.encode())
+    content.write(_LINE.encode())
+    return content.getvalue()
+
+
+def _iter_items(lines: Lines) -> Iterator[str]:
+    """Yield a list of lines, one at a time."""
+    deeper, before = _LINE + _STEP, "["
+    for line in lines:
+        yield f"{before}{deeper}{_write(line, deeper)}"
+        before = ","
+    yield "[]" if before == "[" else f"{_LINE}]"
 
 
 def _write(value: object, line: str) -> str:

@@ -1,9 +1,13 @@
-"""Write a workbook that everybody can read; the only module that knows XlsxWriter. Pure."""
+"""Write a workbook that everybody can read; the only module that knows XlsxWriter. Pure.
+
+The library lays out the book with all but the rows of its tables: it would keep each cell in memory.
+"""
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
@@ -11,13 +15,15 @@ from xlsxwriter import Workbook as Book
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from inspectorate.collector import resting_collector
+from inspectorate.rendering.xlsx_rows import MeasuredTable, SharedTexts, fill_sheet, measure, set_size
 from inspectorate.views.columns import ColumnKind
 from inspectorate.views.document import View
 from inspectorate.views.response_form import ResponseForm
-from inspectorate.views.workbook import CoverLine, TableSheet, Workbook
+from inspectorate.views.workbook import CoverLine, Workbook
 
 Formats: TypeAlias = Mapping[str, Format]
+Filling: TypeAlias = Callable[[str], Iterable[str]]
+"""Makes a file of the book from the one that was laid out."""
 
 FONT_POINTS = 12
 COVER_WIDTH = 90
@@ -25,6 +31,7 @@ WIDEST = 60
 FILTER_WIDTH = 4
 """The room that the button of the filter takes beside the name of a column."""
 CORE_PROPERTIES = "docProps/core.xml"
+SHARED_TEXTS = "xl/sharedStrings.xml"
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest moment that the directory of a ZIP file can name; no workbook says when it was really made."""
 # Numbers of paragraphs are texts: 3.10 is not 3.1.
@@ -46,12 +53,17 @@ def write_xlsx(view: View) -> bytes:
     """
     if not isinstance(view, Workbook):
         raise TypeError(f"A workbook is written from a Workbook, not from {type(view).__name__}.")
-    # The library's books hold themselves, and a large one would stay until cycles are looked for again.
-    with resting_collector():
-        return _write_book(view)
+    texts = SharedTexts()
+    texts.take((line.text for line in view.cover), len(view.cover))
+    tables = [measure(sheet, texts) for sheet in view.sheets]
+    fillings: dict[str, Filling] = {SHARED_TEXTS: lambda _: texts.iter_xml()}
+    for number, table in enumerate(tables, 1):
+        fillings[f"xl/tables/table{number}.xml"] = partial(set_size, table=table)
+        fillings[f"xl/worksheets/sheet{number + 1}.xml"] = partial(fill_sheet, table=table, texts=texts)
+    return _finish(_lay_out(view, tables), view.language, fillings)
 
 
-def _write_book(view: Workbook) -> bytes:
+def _lay_out(view: Workbook, tables: Sequence[MeasuredTable]) -> bytes:
     file = io.BytesIO()
     book = Book(file, OPTIONS)
     formats = _make_formats(book)
@@ -64,10 +76,10 @@ def _write_book(view: Workbook) -> bytes:
         }
     )
     _write_cover(book.add_worksheet(view.cover_name), view.cover, formats)
-    for sheet in view.sheets:
-        _write_sheet(book.add_worksheet(sheet.name), sheet, formats)
+    for table in tables:
+        _lay_out_sheet(book.add_worksheet(table.sheet.name), table, formats)
     book.close()
-    return _name_language(file.getvalue(), view.language)
+    return file.getvalue()
 
 
 def make_form_workbook(form: ResponseForm) -> bytes:
@@ -95,7 +107,7 @@ def make_form_workbook(form: ResponseForm) -> bytes:
         _set_up_print(sheet)
     sheets[1].activate()
     book.close()
-    return _name_language(file.getvalue(), form.language)
+    return _finish(file.getvalue(), form.language, {})
 
 
 def _write_how(sheet: Worksheet, form: ResponseForm, formats: Formats) -> None:
@@ -155,26 +167,22 @@ def _write_cover(sheet: Worksheet, lines: tuple[CoverLine, ...], formats: Format
     _set_up_print(sheet)
 
 
-def _write_sheet(sheet: Worksheet, table: TableSheet, formats: Formats) -> None:
-    # A table needs a row below its headings, even where there is nothing to say.
-    last_row, last_column = max(1, len(table.lines)), len(table.columns) - 1
-    for number, column in enumerate(table.columns):
-        cells = [getattr(line, column.name) for line in table.lines]
-        longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
-        sheet.set_column(number, number, min(WIDEST, max(longest + 1, len(column.name) + FILTER_WIDTH)))
-        for row, cell in enumerate(cells, 1):
-            if cell is not None:
-                _CELL_WRITERS[column.kind](sheet, (row, number), cell, formats)
+def _lay_out_sheet(sheet: Worksheet, table: MeasuredTable, formats: Formats) -> None:
+    """Lay out a table with a single line, of a blank cell in place of all cells of a column."""
+    for number, (column, longest) in enumerate(zip(table.sheet.columns, table.longest, strict=True)):
+        sheet.set_column(number, number, min(WIDEST, max((longest or 0) + 1, len(column.name) + FILTER_WIDTH)))
+        if longest is not None:
+            sheet.write_blank(1, number, None, formats["day" if column.kind is ColumnKind.DAY else "text"])
     sheet.add_table(
         0,
         0,
-        last_row,
-        last_column,
+        1,
+        len(table.sheet.columns) - 1,
         {
-            "name": table.name,
-            "description": table.summary,
+            "name": table.sheet.name,
+            "description": table.sheet.summary,
             "style": "Table Style Light 1",
-            "columns": [{"header": column.name, "header_format": formats["names"]} for column in table.columns],
+            "columns": [{"header": column.name, "header_format": formats["names"]} for column in table.sheet.columns],
         },
     )
     sheet.freeze_panes(1, 0)
@@ -188,47 +196,17 @@ def _set_up_print(sheet: Worksheet) -> None:
     sheet.fit_to_pages(1, 0)
 
 
-def _write_text(sheet: Worksheet, place: tuple[int, int], cell: object, formats: Formats) -> None:
-    if not isinstance(cell, str):
-        raise TypeError(f"A cell of words cannot hold {type(cell).__name__}.")
-    sheet.write_string(*place, cell, formats["text"])
-
-
-def _write_number(sheet: Worksheet, place: tuple[int, int], cell: object, formats: Formats) -> None:
-    if not isinstance(cell, int) or isinstance(cell, bool):
-        raise TypeError(f"A cell of numbers cannot hold {type(cell).__name__}.")
-    sheet.write_number(*place, cell, formats["text"])
-
-
-def _write_truth(sheet: Worksheet, place: tuple[int, int], cell: object, formats: Formats) -> None:
-    if not isinstance(cell, bool):
-        raise TypeError(f"A cell of truth values cannot hold {type(cell).__name__}.")
-    sheet.write_boolean(*place, cell, formats["text"])
-
-
-def _write_day(sheet: Worksheet, place: tuple[int, int], cell: object, formats: Formats) -> None:
-    sheet.write_datetime(*place, date.fromisoformat(str(cell)), formats["day"])
-
-
-_CELL_WRITERS: Mapping[ColumnKind, Callable[[Worksheet, tuple[int, int], object, Formats], None]] = {
-    ColumnKind.NAME: _write_text,
-    ColumnKind.WORDS: _write_text,
-    ColumnKind.NUMBER: _write_number,
-    ColumnKind.TRUTH: _write_truth,
-    ColumnKind.DAY: _write_day,
-    ColumnKind.MONTH: _write_text,  # workbooks know no months
-    ColumnKind.ADDRESS: _write_text,  # as it is, so that it can be copied; Excel takes only so many links in a sheet
-}
-
-
-def _name_language(content: bytes, language: str) -> bytes:
-    """Return the workbook with its language among its properties, for which the library has no word."""
+def _finish(laid_out: bytes, language: str, fillings: Mapping[str, Filling]) -> bytes:
+    """Return a book with all rows, and with its language among its properties, for which the library has no word."""
+    said = f"<dc:language>{escape(language)}</dc:language></cp:coreProperties>"
+    own = {CORE_PROPERTIES: lambda text: (text.replace("</cp:coreProperties>", said),), **fillings}
     file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as former, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(io.BytesIO(laid_out)) as former, zipfile.ZipFile(file, "w") as new:
         for name in former.namelist():
-            part = former.read(name)
-            if name == CORE_PROPERTIES:
-                said = f"<dc:language>{escape(language)}</dc:language></cp:coreProperties>"
-                part = part.replace(b"</cp:coreProperties>", said.encode())
-            new.writestr(zipfile.ZipInfo(name, FIRST_MOMENT), part, zipfile.ZIP_DEFLATED)
+            info = zipfile.ZipInfo(name, FIRST_MOMENT)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            text = former.read(name).decode()
+            with new.open(info, "w") as part:
+                for piece in own[name](text) if name in own else (text,):
+                    part.write(piece.encode())
     return file.getvalue()

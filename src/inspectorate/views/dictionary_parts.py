@@ -47,15 +47,28 @@ def describe_column(column: Column, phrases: Phrases) -> ColumnEntry:
 
 def describe_columns(filled: FilledTable, phrases: Phrases, language: Language) -> tuple[ColumnEntry, ...]:
     """Return the dictionary of a table, with examples from its newest rows, whose words are in `language`."""
+    newest = _find_newest(filled)
     return tuple(
-        replace(describe_column(column, phrases), example=_find_example(column, filled, phrases, language))
+        replace(
+            describe_column(column, phrases), example=_write_example(column, newest.get(column.name), phrases, language)
+        )
         for column in filled.table.columns
     )
 
 
-def _find_example(column: Column, filled: FilledTable, phrases: Phrases, language: Language) -> str | None:
-    values = (getattr(line, column.name) for line in reversed(filled.rows.lines))
-    example = next((_write(value) for value in values if value is not None), None)
+def _find_newest(filled: FilledTable) -> Mapping[str, object]:
+    """Return the last value of each column that has any."""
+    names = [column.name for column in filled.table.columns]
+    newest: dict[str, object] = {}
+    for line in filled.rows.lines:
+        for name in names:
+            if (value := getattr(line, name)) is not None:
+                newest[name] = value
+    return newest
+
+
+def _write_example(column: Column, value: object, phrases: Phrases, language: Language) -> str | None:
+    example = None if value is None else _write(value)
     if example is None or column.meaning.kind is not ColumnKind.WORDS or language == phrases.language:
         return example
     return mark_language(example, language)

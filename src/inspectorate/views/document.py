@@ -1,6 +1,6 @@
 """The shape of a document type, and of what a template may say. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
@@ -223,11 +223,22 @@ class Relationship(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Lines:
+    """Frozen values that are made anew each time that they are gone through, so that never all are in memory."""
+
+    make: Callable[[], Iterator[View]]
+
+    def __iter__(self) -> Iterator[View]:
+        """Yield each in its order."""
+        return self.make()
+
+
+@dataclass(frozen=True, slots=True)
 class Rows:
     """Data in lines: one frozen value for each, all of the class whose fields name the columns."""
 
     kind: type
-    lines: tuple[View, ...]
+    lines: tuple[View, ...] | Lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from inspectorate.model.site import Site
 from inspectorate.release import Cleared
 from inspectorate.views.columns import Column, list_columns
-from inspectorate.views.document import Rows, View
+from inspectorate.views.document import Lines, Rows, View
 from inspectorate.views.inspection_rows import InspectionRow, list_inspection
 from inspectorate.views.key_question_rows import KeyQuestionRow, list_key_questions
 from inspectorate.views.phrases import Phrases
@@ -98,7 +99,8 @@ def fill_tables(cleared: tuple[Cleared, ...], site: Site, phrases: Phrases) -> t
     The rows stand oldest first: what is new comes at the end, and no row moves when an inspection is added.
     """
     return tuple(
-        FilledTable(table, Rows(table.row, tuple(_iter_rows(table, cleared, site, phrases)))) for table in TABLES
+        FilledTable(table, Rows(table.row, Lines(partial(_iter_rows, table, cleared, site, phrases))))
+        for table in TABLES
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from inspectorate.views.columns import ColumnKind
-from inspectorate.views.document import View
+from inspectorate.views.document import Lines, View
 
 
 class LineStyle(Enum):
@@ -44,7 +44,7 @@ class TableSheet:
     summary: str
     """What the table holds, for those who hear it before they enter it."""
     columns: tuple[SheetColumn, ...]
-    lines: tuple[View, ...]
+    lines: tuple[View, ...] | Lines
     """Frozen values with the columns' names as fields."""
 
 

@@ -8,7 +8,7 @@ from inspectorate.assembly.cells import find_formulas
 def find(*cells: str) -> list[tuple[int, str]]:
     """Return line and message of what is found in a table of one column with these cells."""
     lines = "\r\n".join('"' + cell.replace('"', '""') + '"' for cell in ("name", *cells))
-    return [(one.position.line, one.message) for one in find_formulas("a.csv", lines) if one.position]
+    return [(one.position.line, one.message) for one in find_formulas("a.csv", lines.encode()) if one.position]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", '=HYPERLINK("https://example.org")'])

@@ -1,8 +1,10 @@
 """Workbooks: read again with openpyxl, another library than the one that writes them."""
 
 import io
+import re
 import subprocess
 import sys
+import zipfile
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -94,6 +96,35 @@ def test_each_cell_is_of_its_kind_and_a_text_is_never_a_formula_or_a_number() ->
     assert [cell.data_type for cell in sheet[2]] == ["s", "s", "n", "b", "d", "s", "s"]
     assert sheet["E2"].number_format == "yyyy-mm-dd"
     assert [cell.value for cell in sheet[3]] == [None] * 7
+
+
+@pytest.mark.parametrize("text", [" two\nlines ", "<r>&amp;</r>", "_x0041_", "Sîr Fôn 🙂", ""])
+def test_a_text_is_read_again_as_it_was(text: str) -> None:
+    sheet = open_book(replace(BOOK, sheets=(replace(SHEET, lines=(Line(words=text),)),)))["ratings"]
+
+    assert sheet["B2"].value == text
+
+
+def test_a_text_that_no_cell_can_hold_is_cut_and_what_xml_cannot_hold_is_written_as_a_code() -> None:
+    lines = (Line(words="🙂" * 20_000), Line(words="a\x01b"))
+    sheet = open_book(replace(BOOK, sheets=(replace(SHEET, lines=lines),)))["ratings"]
+
+    assert sheet["B2"].value == "🙂" * 16_383
+    assert sheet["B3"].value == "a_x0001_b"
+
+
+def test_a_sheet_and_its_table_tell_how_large_they_are_and_rows_how_wide() -> None:
+    many = (*[NOTHING] * 15, *[Line(name=None, address=None)] * 16, Line())
+    with zipfile.ZipFile(io.BytesIO(write_xlsx(replace(BOOK, sheets=(replace(SHEET, lines=many),))))) as book:
+        sheet, table = (book.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet2", "tables/table1"))
+
+    assert '<dimension ref="A1:G33"/>' in sheet
+    assert re.findall(' ref="([^"]+)"', table) == ["A1:G33", "A1:G33"]
+    assert re.findall('<row r="([0-9]+)" spans="([0-9:]+)">', sheet) == [
+        ("1", "1:7"),
+        *((str(row), "2:6") for row in range(17, 33)),
+        ("33", "1:7"),
+    ]
 
 
 def test_words_are_wrapped_and_columns_are_as_wide_as_what_they_hold_within_reason() -> None:

@@ -107,12 +107,12 @@ def test_what_is_new_comes_at_the_end_so_that_no_row_moves() -> None:
     after = fill_tables(clear_all(later, INSPECTION), SITE, PHRASES_IN_ENGLISH)
 
     for former, table in zip(before, after, strict=True):
-        assert table.rows.lines[: len(former.rows.lines)] == former.rows.lines
-    assert len(after[1].rows.lines) == 2 * len(before[1].rows.lines) == 4
+        assert (*table.rows.lines,)[: len((*former.rows.lines,))] == (*former.rows.lines,)
+    assert len((*after[1].rows.lines,)) == 2 * len((*before[1].rows.lines,)) == 4
 
 
 def test_every_table_has_rows_of_all_inspections_that_have_any() -> None:
-    assert {filled.table.name: len(filled.rows.lines) for filled in FILLED} == {
+    assert {filled.table.name: len((*filled.rows.lines,)) for filled in FILLED} == {
         "inspections": 3,
         "ratings": 4,
         "key-questions": 3,
