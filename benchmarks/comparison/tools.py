@@ -26,7 +26,11 @@ class Tool:
 
 
 def install(say: Callable[[str], None]) -> None:
-    """Install what comes with pip and npm into a folder that git ignores; nothing where it is there already."""
+    """Install what comes with pip and npm into a folder that git ignores; nothing where it is there already.
+
+    Our own program is compiled, as pip compiles what it installs.
+    """
+    _run([sys.executable, "-m", "compileall", "-q", BENCHMARKS.parent / "src"])
     wanted = _read_wanted()
     stamp = TOOLS / "stamp"
     if stamp.is_file() and stamp.read_text("utf-8") == wanted:

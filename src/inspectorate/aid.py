@@ -15,3 +15,7 @@ class Help:
     memo: Memo = FORGETFUL
     program: str = ""
     """The fingerprint of the program: what another version found is not remembered."""
+
+
+ALONE = Help()
+"""Nobody but this process, and nothing is remembered."""

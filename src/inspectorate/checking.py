@@ -117,7 +117,7 @@ def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedC
         OSError: the machine cannot read the content.
     """
     files = _read(order)
-    shared = load_shared(files.value)
+    shared = _find_shared(files.value, aid)
     around = _fingerprint_shared(files.value, aid.program)
     folders = _fingerprint_folders(files.value, around)
     studied = dict(zip(files.value.inspections, _study_all(folders, shared.value, aid), strict=True))
@@ -168,6 +168,17 @@ def _read(order: CheckOrder) -> Checked[ContentFiles]:
     asked = {name: one for name, one in files.value.inspections.items() if name in order.inspections}
     chosen = replace(files.value, inspections=asked) if order.inspections else files.value
     return Checked(replace(chosen, reads_partly=order.reads_partly), files.diagnostics)
+
+
+def _find_shared(files: ContentFiles, aid: Help) -> Checked[Library]:
+    """Return what all inspections rest on: remembered, or read."""
+    key = make_key(aid.program, "shared", fingerprint_of(replace(files, inspections={})))
+    known: Checked[Library] | None = aid.memo.find(key)
+    if known is None:
+        known = load_shared(replace(files, inspections={}))
+        if not has_errors(known.diagnostics):
+            aid.memo.keep(key, pack(known))
+    return Checked(replace(known.value, inspection_ids=tuple(map(InspectionId, files.inspections))), known.diagnostics)
 
 
 def _fingerprint_shared(files: ContentFiles, program: str) -> MemoKey:

@@ -161,7 +161,7 @@ def _plan(order: BuildOrder, now: datetime, clerk: "_Clerk") -> _Plan:
     library = content.library
     cleared = clear(content.rated, order.audience, as_of)
     withdrawn = find_withdrawn(content.rated, order.audience, as_of)
-    templates = Templates(order.templates)
+    templates = Templates(order.templates, order.help)
     assets = {name_asset(name, text): text for name, text in collect_assets(templates).items()}
     desks = _desks(library, (cleared, withdrawn), Assets(*assets), order)
     made_with = make_key(order.help.program, fingerprint_files(order.templates))

@@ -14,6 +14,7 @@ import pytest
 
 from acceptance.command import ROOT, read_published
 from acceptance.small_content import Made, write_content, write_inspection
+from inspectorate import checking
 from inspectorate.aid import Help
 from inspectorate.assembly import make, parts
 from inspectorate.assembly.print_shop import Printed, PrintJob, PrintShop
@@ -249,3 +250,16 @@ def test_who_makes_documents_takes_the_words_that_were_checked(
     monkeypatch.delattr(parts, "read_inspection")
 
     assert build(order, open_memo(tmp_path / "memo")) == anew
+
+
+def test_what_all_inspections_rest_on_is_read_once(
+    order: BuildOrder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memo = open_memo(tmp_path / "memo")
+    first = build(order, memo)
+    monkeypatch.delattr(checking, "load_shared")
+    (order.content / "inspections" / "quo-2").rename(tmp_path / "quo-2")
+    build(order, memo)
+    (tmp_path / "quo-2").rename(order.content / "inspections" / "quo-2")
+
+    assert build(order, memo) == first

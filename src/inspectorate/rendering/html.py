@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -14,8 +15,11 @@ from jinja2 import (
     UndefinedError,
     select_autoescape,
 )
+from jinja2.bccache import Bucket
 
+from inspectorate.aid import ALONE, Help
 from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.memo import MemoKey, make_key, pack
 from inspectorate.views.document import View
 
 _KEPT_IN_MIND = 4
@@ -25,8 +29,9 @@ _KEPT_IN_MIND = 4
 class Templates:
     """The templates of a project, with the defaults of the program behind them."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        """Take the folders in which templates are looked for, the first one first."""
+    def __init__(self, folders: Sequence[Path], aid: Help = ALONE) -> None:
+        """Take the folders in which templates are looked for, the first one first, and what is remembered of them."""
+        self._aid = aid
         self._folders = tuple(folder for folder in folders if folder.is_dir())
         self._environment = Environment(
             loader=FileSystemLoader(self._folders),
@@ -37,12 +42,13 @@ class Templates:
             autoescape=select_autoescape(disabled_extensions=("txt",), default_for_string=True, default=True),
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=_Compiled(aid),
         )
         self._environment.globals["once"] = lru_cache(maxsize=_KEPT_IN_MIND, typed=True)(_call)
 
-    def __reduce__(self) -> tuple[type["Templates"], tuple[tuple[Path, ...]]]:
+    def __reduce__(self) -> tuple[type["Templates"], tuple[tuple[Path, ...], Help]]:
         """Return how another process makes the same: from the folders."""
-        return Templates, (self._folders,)
+        return Templates, (self._folders, self._aid)
 
     def render(self, name: str, view: View) -> Checked[str]:
         """Return the text that a template makes of a view; a mistake in a template is told with its line."""
@@ -71,6 +77,25 @@ class Templates:
                 if Path(frame.filename).is_relative_to(folder):
                     return Path(frame.filename).relative_to(folder).as_posix(), frame.lineno or 1
         return name, 1
+
+
+class _Compiled(BytecodeCache):
+    """What the template engine has compiled, as it is remembered."""
+
+    def __init__(self, aid: Help) -> None:
+        self._aid = aid
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what is known of its template."""
+        if known := self._aid.memo.find(self._key(bucket)):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._aid.memo.keep(self._key(bucket), pack(bucket.bytecode_to_string()))
+
+    def _key(self, bucket: Bucket) -> MemoKey:
+        return make_key(self._aid.program, "template", bucket.key, bucket.checksum)
 
 
 def _call(macro: Callable[[object], str], value: object) -> str:

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 
+from inspectorate.aid import Help
 from inspectorate.diagnostics import Diagnostic
+from inspectorate.memo import open_memo
 from inspectorate.rendering.html import Templates
 from inspectorate.views.document import Html
 
@@ -130,3 +133,17 @@ def test_words_that_are_equal_are_safe_only_where_they_say_so(tmp_path: Path) ->
     made = Templates((make(tmp_path, page=page),)).render("page.html", NoteView("<br>", Html("<br>")))
 
     assert made.value == "&lt;br&gt; <br>"
+
+
+def test_what_was_compiled_is_remembered_until_it_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    aid = Help(memo=open_memo(tmp_path / "memo"), program="one")
+    folder = make(tmp_path / "templates", page="<p>{{ view.title }}</p>")
+    first = Templates((folder,), aid).render("page.html", VIEW)
+
+    with monkeypatch.context() as patched:
+        patched.delattr(Environment, "compile")
+        assert Templates((folder,), aid).render("page.html", VIEW) == first
+
+    make(folder, page="<p>{{ view.titel }}</p>")
+    (found,) = Templates((folder,), aid).render("page.html", VIEW).diagnostics
+    assert (found.code, found.file) == ("template-field", "templates/page.html")
