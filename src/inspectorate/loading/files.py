@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from inspectorate.diagnostics import Checked, Diagnostic, Position
+from inspectorate.loading.held import HeldFiles
 from inspectorate.loading.kept_pdfs import KEPT_NAME, SUPERSEDED
 from inspectorate.loading.kept_pdfs import MOST_BYTES as MOST_BYTES_OF_PDF
 from inspectorate.loading.links_out import find_links_out, find_links_out_of_shared
@@ -68,7 +69,7 @@ def read_content(content: Path, defaults: Path, first_names: Path | None = None)
     if found:
         return Checked(None, found)
     shared = _read_shared(content, defaults, first_names)
-    inspections = {name: read_inspection_folder(folder) for name, folder in list_folders(content).items()}
+    inspections = {name: HeldFiles(read_inspection_folder(one)) for name, one in list_folders(content).items()}
     return Checked(replace(shared, inspections=inspections), tuple(_find_unknown(content)))
 
 
