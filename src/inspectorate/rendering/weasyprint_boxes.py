@@ -7,6 +7,7 @@ from collections.abc import Callable
 from math import inf
 from typing import Any, TypeAlias
 
+from weasyprint.css import AnonymousStyle, ComputedStyle
 from weasyprint.css.functions import check_math
 from weasyprint.draw.color import get_color
 from weasyprint.formatting_structure.boxes import Box, PageBox
@@ -18,9 +19,16 @@ _Any: TypeAlias = Any
 
 _BORDER_WIDTHS = tuple(f"border_{side}_width" for side in ("top", "right", "bottom", "left"))
 _RADII = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left"))
+_LENGTHS = (
+    *(f"{kind}_{side}" for kind in ("margin", "padding") for side in ("left", "right", "top", "bottom")),
+    *(f"{limit}{axis}" for axis in ("width", "height") for limit in ("", "min_", "max_")),
+)
+_NOT_FIXED: dict[str, _Any] = {}
 _NONE_AT_ALL = (0, 0)
 _NO_RADIUS = (0, "px")
 
+_complete_computed_copy = ComputedStyle.copy
+_complete_anonymous_copy = AnonymousStyle.copy
 _complete_flow = Box.is_in_normal_flow
 _complete_percentages = percent.resolve_percentages
 _complete_backgrounds = background.layout_box_backgrounds
@@ -38,6 +46,23 @@ def list_box_shortcuts() -> tuple[tuple[Callable[..., _Any], Callable[..., _Any]
 def look_at_flow_sooner() -> None:
     """Let a box whose style takes it nowhere else be in the flow without further questions."""
     Box.is_in_normal_flow = _is_in_normal_flow
+
+
+def know_copied_styles() -> None:
+    """Let copies of styles know that they are: the layout changes lengths in them, and in no others."""
+    ComputedStyle.copy, AnonymousStyle.copy = _copy_computed, _copy_anonymous
+
+
+def _copy_computed(style: _Any) -> _Any:
+    copy = _complete_computed_copy(style)
+    copy.fixed_lengths = _NOT_FIXED
+    return copy
+
+
+def _copy_anonymous(style: _Any) -> _Any:
+    copy = _complete_anonymous_copy(style)
+    copy.fixed_lengths = _NOT_FIXED
+    return copy
 
 
 def _is_in_normal_flow(box: _Any) -> bool:
@@ -67,8 +92,45 @@ def _size(containing_block: _Any) -> _Any:
 
 def _resolve_percentages(box: _Any, containing_block: _Any) -> None:
     """Set the lengths that a box uses, as its style has them, in the box around it."""
-    width, height = _size(containing_block)
     style = box.style
+    fixed = style.__dict__.get("fixed_lengths")
+    if fixed is None:
+        fixed = style.fixed_lengths = _fix_lengths(style)
+    if fixed and isinstance(box, Box):
+        box.__dict__.update(fixed)
+        if style["border_collapse"] == "collapse":
+            _set_borders(box, style)
+    else:
+        _resolve_one_by_one(box, containing_block, style)
+
+
+def _fix_lengths(style: _Any) -> dict[str, _Any]:
+    """Return the lengths of a style, by their names on a box, where they are the same in whatever box around it."""
+    if style["box_sizing"] != "content-box":
+        return _NOT_FIXED
+    fixed = {}
+    for name in _LENGTHS:
+        value = style[name]
+        if value != "auto" and getattr(value, "unit", None) != "px":
+            return _NOT_FIXED
+        fixed[name] = value if value == "auto" else value.value
+    for name in ("min_width", "min_height"):
+        fixed[name] = 0 if fixed[name] == "auto" else fixed[name]
+    # Those of a table whose cells share a line depend on the box.
+    borders = () if style["border_collapse"] == "collapse" else _BORDER_WIDTHS
+    return fixed | {name: style[name] for name in borders}
+
+
+def _set_borders(box: _Any, style: _Any) -> None:
+    collapse = style["border_collapse"] == "collapse"
+    for name in _BORDER_WIDTHS:
+        # The borders of a table that share a line were decided on before.
+        if not (collapse and hasattr(box, name)):
+            setattr(box, name, style[name])
+
+
+def _resolve_one_by_one(box: _Any, containing_block: _Any, style: _Any) -> None:
+    width, height = _size(containing_block)
     upright = height if isinstance(box, PageBox) else width
     box.margin_left = _use(style["margin_left"], style, width)
     box.margin_right = _use(style["margin_right"], style, width)
@@ -87,11 +149,7 @@ def _resolve_percentages(box: _Any, containing_block: _Any) -> None:
         box.height = _use(style["height"], style, height)
         box.min_height = _use_least(style["min_height"], style, height)
         box.max_height = _use(style["max_height"], style, height)
-    collapse = style["border_collapse"] == "collapse"
-    for name in _BORDER_WIDTHS:
-        # The borders of a table that share a line were decided on before.
-        if not (collapse and hasattr(box, name)):
-            setattr(box, name, style[name])
+    _set_borders(box, style)
     if style["box_sizing"] != "content-box":
         percent.adjust_box_sizing(box, "width")
         percent.adjust_box_sizing(box, "height")

@@ -5,20 +5,26 @@ See `weasyprint_shortcuts.py`, of which this is the part about text.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from weasyprint.text import fonts, line_break
-from weasyprint.text.ffi import pango
+from weasyprint.text.constants import PANGO_DIRECTION
+from weasyprint.text.ffi import FROM_UNITS, ffi, gobject, pango
 from weasyprint.text.line_break import Layout
 
 _Any: TypeAlias = Any
 """A style or a line of WeasyPrint; the library has no types."""
 
+_UNUSUAL = re.compile("[\n\t\0]")
+_EXTENTS = ffi.new("PangoRectangle *")
 _NEW_LINE = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 
+_set_up_anew = Layout.setup
 _set_whole_text = Layout.set_text
 _let_go = Layout.deactivate
 _take_up = Layout.reactivate
+_measure_size = line_break.line_size
 _measure = line_break.first_line_metrics
 _describe = fonts.get_font_description
 _name = line_break._font_style_cache_key  # noqa: SLF001
@@ -26,7 +32,12 @@ _name = line_break._font_style_cache_key  # noqa: SLF001
 
 def list_text_shortcuts() -> tuple[tuple[Callable[..., _Any], Callable[..., _Any]], ...]:
     """Return the functions of WeasyPrint that others shall stand in for, each with that other one."""
-    return (_measure, _measure_for_good), (_describe, _describe_once), (_name, _name_shortly)
+    return (
+        (_measure, _measure_for_good),
+        (_measure_size, _measure_size_again),
+        (_describe, _describe_once),
+        (_name, _name_shortly),
+    )
 
 
 def keep_lines() -> None:
@@ -36,13 +47,126 @@ def keep_lines() -> None:
     until it is drawn. A line that says itself where it ends is not: to draw it, WeasyPrint sets it otherwise.
     """
     Layout.set_text, Layout.deactivate, Layout.reactivate = _set_text, _deactivate, _reactivate
+    Layout.setup = _set_up
+
+
+def _set_up(layout: _Any, style: _Any) -> None:
+    """Begin a line of text. What all lines in the same letters and language share is made once for all of them."""
+    setting = _find_setting(style)
+    if setting is None:
+        _set_up_anew(layout, style)
+        layout.setting, layout.is_hyphenless = None, False
+        return
+    layout.style, layout.setting, layout.first_line_direction, layout.is_hyphenless = style, setting, 0, False
+    layout.language = setting.language
+    layout.ascent = layout.underline_position = layout.strikethrough_position = None
+    layout.__dict__.update(setting.decoration)
+    layout.layout = ffi.gc(pango.pango_layout_new(setting.context), gobject.g_object_unref)
+    pango.pango_layout_set_auto_dir(layout.layout, False)  # noqa: FBT003  # Pango's own
+    pango.pango_layout_set_font_description(layout.layout, setting.description)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What lines of text share."""
+
+    context: _Any
+    language: _Any
+    description: _Any
+    decoration: dict[str, float]
+    """Where lines under and through the text stand, where its style may have some."""
+
+
+def _find_setting(style: _Any) -> _Setting | None:
+    """Return what the lines of a style share, and nothing where it asks for anything unusual."""
+    if "text_setting" not in style.__dict__:
+        style.text_setting = _find_shared_setting(style)
+    setting: _Setting | None = style.text_setting
+    return setting
+
+
+def _find_shared_setting(style: _Any) -> _Setting | None:
+    if any([style[key] != value for key, value in _USUAL_FEATURES]) or not style["lang"]:
+        return None
+    known = style.font_config.__dict__.setdefault("text_settings", {})
+    is_decorated = style["text_decoration_line"] != "none"
+    key = _describe_once(style), style["direction"], style["lang"], is_decorated
+    if key not in known:
+        known[key] = _make_setting(style, is_decorated=is_decorated)
+    setting: _Setting = known[key]
+    return setting
+
+
+_USUAL_FEATURES = (
+    ("font_language_override", "normal"), ("font_kerning", "auto"), ("font_variant_ligatures", "normal"),
+    ("font_variant_position", "normal"), ("font_variant_caps", "normal"), ("font_variant_numeric", "normal"),
+    ("font_variant_alternates", "normal"), ("font_variant_east_asian", "normal"), ("font_feature_settings", "normal"),
+)  # fmt: skip
+
+
+def _make_setting(style: _Any, *, is_decorated: bool) -> _Setting:
+    context = ffi.gc(pango.pango_font_map_create_context(style.font_config.font_map), gobject.g_object_unref)
+    pango.pango_context_set_round_glyph_positions(context, False)  # noqa: FBT003  # Pango's own
+    pango.pango_context_set_base_dir(context, PANGO_DIRECTION[style["direction"]])
+    language = pango.pango_language_from_string(style["lang"].encode().replace(b"\0", b""))
+    pango.pango_context_set_language(context, language)
+    description = _describe_once(style)
+    if not is_decorated:
+        return _Setting(context, language, description, {})
+    metrics = ffi.gc(
+        pango.pango_context_get_metrics(context, description, language), pango.pango_font_metrics_unref
+    )
+    decoration = {
+        name: FROM_UNITS * getattr(pango, f"pango_font_metrics_get_{name}")(metrics) for name in _DECORATION
+    }
+    return _Setting(context, language, description, decoration)
+
+
+_DECORATION = (
+    "ascent", "underline_position", "strikethrough_position", "underline_thickness", "strikethrough_thickness",
+)  # fmt: skip
 
 
 def _set_text(layout: _Any, text: str, justify: bool = False) -> None:  # noqa: FBT001, FBT002  # the original's
     layout.is_one_line = _NEW_LINE.search(text) is None
     # The drawing asks for this too; to ask for it only then would have the line shaped again.
     pango.pango_layout_set_single_paragraph_mode(layout.layout, layout.is_one_line)
-    _set_whole_text(layout, text, justify)
+    if _is_spaced(layout, justify) or _UNUSUAL.search(text):
+        if layout.is_hyphenless:
+            # The original changes the attributes that it finds, and these are not this line's alone.
+            pango.pango_layout_set_attributes(layout.layout, ffi.NULL)
+            layout.is_hyphenless = False
+        _set_whole_text(layout, text, justify)
+        return
+    layout.text = text
+    pango.pango_layout_set_text(layout.layout, text.encode(), -1)
+    if text and not layout.is_hyphenless and layout.style["overflow_wrap"] in _BREAKING:
+        pango.pango_layout_set_attributes(layout.layout, _WITHOUT_HYPHENS)
+        layout.is_hyphenless = True
+
+
+def _is_spaced(layout: _Any, justify: bool) -> bool:  # noqa: FBT001  # as above
+    style = layout.style
+    spacing = layout.justification_spacing if justify else 0
+    return layout.setting is None or style["word_spacing"] + spacing != 0 or style["letter_spacing"] != "normal"
+
+
+def _make_attributes() -> _Any:
+    """Return what WeasyPrint says of each text whose words may be broken: that no hyphens be set in it."""
+    attributes = ffi.gc(pango.pango_attr_list_new(), pango.pango_attr_list_unref)
+    pango.pango_attr_list_insert(attributes, pango.pango_attr_insert_hyphens_new(False))  # noqa: FBT003  # Pango's own
+    return attributes
+
+
+_WITHOUT_HYPHENS = _make_attributes()
+_BREAKING = ("anywhere", "break-word")
+
+
+def _measure_size_again(line: _Any, style: _Any) -> tuple[float, float]:
+    pango.pango_layout_line_get_extents(line, ffi.NULL, _EXTENTS)
+    width, height = _EXTENTS.width * FROM_UNITS, _EXTENTS.height * FROM_UNITS
+    spacing = style["letter_spacing"]
+    return (width if spacing == "normal" else width + spacing), height
 
 
 def _measure_for_good(  # noqa: PLR0913, PLR0917  # the original's own signature
