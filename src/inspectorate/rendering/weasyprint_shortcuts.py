@@ -1,7 +1,7 @@
 """Spare WeasyPrint work whose end is known: every PDF stays the same, byte for byte, and is there sooner.
 
 As `weasyprint_repairs.py`, this rests on private names of the pinned version, and so do its parts, `weasyprint_styles`,
-`weasyprint_boxes`, `weasyprint_text` and `weasyprint_glyphs`. Each shortcut answers the frequent case at once, with what WeasyPrint would
+`weasyprint_boxes`, `weasyprint_text`, `weasyprint_glyphs` and `weasyprint_file`. Each shortcut answers the frequent case at once, with what WeasyPrint would
 work out, and leaves all others to WeasyPrint. docs/weasyprint.md says what each of them spares.
 """
 
@@ -13,6 +13,7 @@ from typing import Any
 from tinyhtml5 import inputstream
 
 from inspectorate.rendering.weasyprint_boxes import know_copied_styles, list_box_shortcuts, look_at_flow_sooner
+from inspectorate.rendering.weasyprint_file import write_objects_once
 from inspectorate.rendering.weasyprint_glyphs import list_glyph_shortcuts
 from inspectorate.rendering.weasyprint_styles import make_styles_later
 from inspectorate.rendering.weasyprint_text import keep_lines, list_text_shortcuts
@@ -25,6 +26,7 @@ def take_shortcuts() -> None:
     look_at_flow_sooner()
     know_copied_styles()
     keep_lines()
+    write_objects_once()
     for original, other in (*list_box_shortcuts(), *list_text_shortcuts(), *list_glyph_shortcuts()):
         _put_in_place(original, other)
 

@@ -3,7 +3,7 @@
 See `weasyprint_shortcuts.py`, of which this is the part about styles.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -12,21 +12,28 @@ from weasyprint.css import AnonymousStyle, ComputedStyle, StyleFor
 from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS
 from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.css.tokens import Pending
 
 _Any: TypeAlias = Any
 """A style or a value of WeasyPrint; the library has no types."""
 
 _SPECIAL = frozenset({"page", "position", "float", "display"})
 """Properties that look at others, or are remembered as they were specified."""
+_PLACES = frozenset({"position", "float"})
+_ELSEWHERE = frozenset({"inherit", "initial"})
 _DECORATION = "text_decoration_"
 _PLAIN_TYPES = frozenset({str, int, float, bool, type(None)})
+_UNKNOWN = object()
+_MOST_SOLVED = 64
+"""How many values of one declaration with variables are remembered."""
 
 
 def make_styles_later() -> None:
     """Let styles of pseudo-elements be made when they are asked for, and values be looked up in fewer steps."""
     css.StyleFor = _LateStyleFor
     ComputedStyle.__init__, ComputedStyle.__missing__ = _begin_style, _look_up
-    AnonymousStyle.__missing__ = _look_up_anonymous
+    AnonymousStyle.__init__, AnonymousStyle.__missing__ = _begin_anonymous, _look_up_anonymous
+    Pending.solve = _solve
 
 
 class _LateStyleFor(StyleFor):  # type: ignore[misc]  # weasyprint ships no types
@@ -61,6 +68,8 @@ class _LateStyleFor(StyleFor):  # type: ignore[misc]  # weasyprint ships no type
 
 _complete_look_up = ComputedStyle.__missing__
 _complete_anonymous_look_up = AnonymousStyle.__missing__
+_begin_empty_anonymous = AnonymousStyle.__init__
+_complete_solve = Pending.solve
 
 
 def _name_logical(key: str) -> tuple[str, str]:
@@ -75,9 +84,17 @@ _OWN: Mapping[str, tuple[_Any, str, str, Callable[..., _Any] | None]] = {
     if key not in INHERITED and key not in _SPECIAL and not key.startswith((_DECORATION, "__"))
 }
 """Of each property that is not inherited: its value where no rule names it, what else may, and what computes it."""
-_HANDED_DOWN = frozenset(
+_NAMED: Mapping[str, tuple[str, str, Callable[..., _Any] | None]] = {
+    key: (*_name_logical(key), COMPUTER_FUNCTIONS.get(key))
+    for key in INITIAL_VALUES
+    if key not in _SPECIAL and not key.startswith((_DECORATION, "__"))
+}
+"""Of each property: what else may name it, and what computes it from what a rule says."""
+_AS_PARENT = frozenset({"page", *(f"{_DECORATION}{kind}" for kind in ("line", "color", "style", "thickness"))})
+"""Properties that are not inherited, and yet are those of the parent where no rule names them."""
+_HANDED_DOWN = _AS_PARENT | {
     key for key in INHERITED - _SPECIAL if not key.startswith(_DECORATION) and key not in PHYSICAL_FUNCTIONS
-)
+}
 _ANONYMOUS = {
     key: value
     for key, value in INITIAL_VALUES.items()
@@ -111,28 +128,86 @@ _ASKED_OF_ALL = {
     )
 }  # fmt: skip
 
+_ASKED_OF_ANONYMOUS = {
+    key: _ANONYMOUS[key]
+    for key in (
+        *_ASKED_OF_ALL, "float", "position", "vertical_align", "border_top_left_radius", "border_top_right_radius",
+        "border_bottom_right_radius", "border_bottom_left_radius",
+    )
+    if key in _ANONYMOUS
+}  # fmt: skip
+
 
 def _look_up(style: _Any, key: str) -> _Any:
-    """Return a property that the style has not been asked for yet: the value of the parent, or the usual one."""
+    """Return a property that the style has not been asked for yet: that of a rule, of the parent, or the usual one."""
+    find = _look_up_named if key in style.cascaded else _look_up_unnamed
+    value = find(style, key)
+    if value is _UNKNOWN:
+        return _complete_look_up(style, key)
+    style[key] = value
+    return value
+
+
+def _look_up_named(style: _Any, key: str) -> _Any:
+    """Return the value of a rule, where no other has a say in it."""
+    if key not in _NAMED:
+        return _UNKNOWN
     cascaded = style.cascaded
-    if key not in cascaded:
-        if key in _HANDED_DOWN and style.parent_style is not None:
-            value = style.parent_style[key]
-            if type(value) in _PLAIN_TYPES or not check_math(value):
-                style[key] = value
+    value = cascaded[key][0]
+    one, other, compute = _NAMED[key]
+    if isinstance(value, Pending) or (one != key and (one in cascaded or other in cascaded)):
+        return _UNKNOWN
+    if isinstance(value, str) and value in _ELSEWHERE:
+        return _UNKNOWN
+    if type(value) not in _PLAIN_TYPES and check_math(value):
+        return _UNKNOWN
+    return compute(style, key, value) if compute is not None else value
+
+
+def _look_up_unnamed(style: _Any, key: str) -> _Any:
+    """Return the value of a property that no rule names."""
+    parent = style.parent_style
+    if key in _HANDED_DOWN:
+        if parent is not None:
+            value = parent[key]
+            if key in _AS_PARENT or type(value) in _PLAIN_TYPES or not check_math(value):
                 return value
-        elif key in _OWN:
-            value, one, other, compute = _OWN[key]
-            if one not in cascaded and other not in cascaded:
-                if compute is not None:
-                    value = compute(style, key, value)
-                style[key] = value
-                return value
-    return _complete_look_up(style, key)
+    elif key in _OWN:
+        value, one, other, compute = _OWN[key]
+        if one not in style.cascaded and other not in style.cascaded:
+            return compute(style, key, value) if compute is not None else value
+    elif key in _PLACES:
+        if key == "float":
+            style["position"]  # the layout looks at what was specified for both
+        value = style.specified[key] = INITIAL_VALUES[key]
+        return value
+    return _UNKNOWN
+
+
+def _begin_anonymous(style: _Any, parent: _Any) -> None:
+    """Begin the style of a box without an element with what most are asked for."""
+    _begin_empty_anonymous(style, parent)
+    style.update(_ASKED_OF_ANONYMOUS)
 
 
 def _look_up_anonymous(style: _Any, key: str) -> _Any:
     if key in _ANONYMOUS:
         value = style[key] = _ANONYMOUS[key]
-        return value
-    return _complete_anonymous_look_up(style, key)
+    elif key in _HANDED_DOWN or key in _AS_PARENT:
+        value = style[key] = style.parent_style[key]
+    else:
+        value = _complete_anonymous_look_up(style, key)
+    return value
+
+
+def _solve(pending: _Any, tokens: Sequence[_Any], wanted_key: str, base_url: str | None) -> _Any:
+    """Return the value of a property that was written with variables, whose tokens are here in their places."""
+    known = pending.__dict__.setdefault("solved", {})
+    # Values of variables are the same objects for as long as the style sheet is; they are kept with their numbers.
+    key = (wanted_key, base_url, *map(id, tokens))
+    if key not in known:
+        value = _complete_solve(pending, tokens, wanted_key, base_url)
+        if len(known) >= _MOST_SOLVED:
+            return value
+        known[key] = value, tokens
+    return known[key][0]
