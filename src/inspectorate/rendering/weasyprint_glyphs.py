@@ -31,15 +31,15 @@ def list_glyph_shortcuts() -> tuple[tuple[Callable[..., _Any], Callable[..., _An
 
 
 def _draw_known_glyphs(stream: _Any, textbox: _Any, text_overflow: str, block_ellipsis: _Any, matrix: _Any) -> _Any:
-    """Draw a line of text; where it has a glyph that was not written yet, the original does, and this learns from it."""
+    """Draw a line of text; a line with a glyph that was not written yet is drawn by the original."""
     is_usual = text_overflow != "ellipsis" and block_ellipsis == "none"
     if not (is_usual and textbox.style["font_size"] >= _SMALLEST and textbox.text.strip()):
         return _draw_each_glyph(stream, textbox, text_overflow, block_ellipsis, matrix)
     layout = textbox.pango_layout
     pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # noqa: FBT003  # Pango's own
     runs = list(_iter_runs(stream, layout.get_first_line()[0]))
-    written = [_write(run) for run in runs]
-    if None in written:
+    written = [string for run in runs if (string := _write(run)) is not None]
+    if len(written) < len(runs):
         emojis = _draw_each_glyph(stream, textbox, text_overflow, block_ellipsis, matrix)
         for run in runs:
             _learn(run)
@@ -71,7 +71,7 @@ class _Run:
 
 
 def _iter_runs(stream: _Any, line: _Any) -> Iterator[_Run]:
-    face = font = size = None
+    face, font, size = None, None, 0.0
     run = line.runs[0]
     while run != ffi.NULL:
         item = run.data

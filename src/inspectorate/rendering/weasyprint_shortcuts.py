@@ -1,8 +1,9 @@
 """Spare WeasyPrint work whose end is known: every PDF stays the same, byte for byte, and is there sooner.
 
 As `weasyprint_repairs.py`, this rests on private names of the pinned version, and so do its parts, `weasyprint_styles`,
-`weasyprint_boxes`, `weasyprint_text`, `weasyprint_glyphs` and `weasyprint_file`. Each shortcut answers the frequent case at once, with what WeasyPrint would
-work out, and leaves all others to WeasyPrint. docs/weasyprint.md says what each of them spares.
+`weasyprint_boxes`, `weasyprint_text`, `weasyprint_glyphs` and `weasyprint_file`. Each shortcut answers the frequent
+case at once, with what WeasyPrint would work out, and leaves all others to WeasyPrint. docs/weasyprint.md says what
+each of them spares.
 """
 
 import re

@@ -209,5 +209,5 @@ def _solve(pending: _Any, tokens: Sequence[_Any], wanted_key: str, base_url: str
         value = _complete_solve(pending, tokens, wanted_key, base_url)
         if len(known) >= _MOST_SOLVED:
             return value
-        known[key] = value, tokens
+        known[key] = value, tuple(tokens)
     return known[key][0]

@@ -17,14 +17,12 @@ _Any: TypeAlias = Any
 """A style or a line of WeasyPrint; the library has no types."""
 
 _UNUSUAL = re.compile("[\n\t\0]")
-_EXTENTS = ffi.new("PangoRectangle *")
 _NEW_LINE = re.compile("[\n\v\f\r\x85\u2028\u2029]")
 
 _set_up_anew = Layout.setup
 _set_whole_text = Layout.set_text
 _let_go = Layout.deactivate
 _take_up = Layout.reactivate
-_measure_size = line_break.line_size
 _measure = line_break.first_line_metrics
 _describe = fonts.get_font_description
 _name = line_break._font_style_cache_key  # noqa: SLF001
@@ -32,12 +30,7 @@ _name = line_break._font_style_cache_key  # noqa: SLF001
 
 def list_text_shortcuts() -> tuple[tuple[Callable[..., _Any], Callable[..., _Any]], ...]:
     """Return the functions of WeasyPrint that others shall stand in for, each with that other one."""
-    return (
-        (_measure, _measure_for_good),
-        (_measure_size, _measure_size_again),
-        (_describe, _describe_once),
-        (_name, _name_shortly),
-    )
+    return (_measure, _measure_for_good), (_describe, _describe_once), (_name, _name_shortly)
 
 
 def keep_lines() -> None:
@@ -46,8 +39,8 @@ def keep_lines() -> None:
     WeasyPrint lets go of every line as soon as it knows how long it is, and shapes it anew to draw it. Here it is kept
     until it is drawn. A line that says itself where it ends is not: to draw it, WeasyPrint sets it otherwise.
     """
-    Layout.set_text, Layout.deactivate, Layout.reactivate = _set_text, _deactivate, _reactivate
-    Layout.setup = _set_up
+    Layout.setup, Layout.set_text = _set_up, _set_text
+    Layout.deactivate, Layout.reactivate = _deactivate, _reactivate
 
 
 def _set_up(layout: _Any, style: _Any) -> None:
@@ -86,7 +79,7 @@ def _find_setting(style: _Any) -> _Setting | None:
 
 
 def _find_shared_setting(style: _Any) -> _Setting | None:
-    if any([style[key] != value for key, value in _USUAL_FEATURES]) or not style["lang"]:
+    if any(style[key] != value for key, value in _USUAL_FEATURES) or not style["lang"]:
         return None
     known = style.font_config.__dict__.setdefault("text_settings", {})
     is_decorated = style["text_decoration_line"] != "none"
@@ -113,12 +106,8 @@ def _make_setting(style: _Any, *, is_decorated: bool) -> _Setting:
     description = _describe_once(style)
     if not is_decorated:
         return _Setting(context, language, description, {})
-    metrics = ffi.gc(
-        pango.pango_context_get_metrics(context, description, language), pango.pango_font_metrics_unref
-    )
-    decoration = {
-        name: FROM_UNITS * getattr(pango, f"pango_font_metrics_get_{name}")(metrics) for name in _DECORATION
-    }
+    metrics = ffi.gc(pango.pango_context_get_metrics(context, description, language), pango.pango_font_metrics_unref)
+    decoration = {name: FROM_UNITS * getattr(pango, f"pango_font_metrics_get_{name}")(metrics) for name in _DECORATION}
     return _Setting(context, language, description, decoration)
 
 
@@ -160,13 +149,6 @@ def _make_attributes() -> _Any:
 
 _WITHOUT_HYPHENS = _make_attributes()
 _BREAKING = ("anywhere", "break-word")
-
-
-def _measure_size_again(line: _Any, style: _Any) -> tuple[float, float]:
-    pango.pango_layout_line_get_extents(line, ffi.NULL, _EXTENTS)
-    width, height = _EXTENTS.width * FROM_UNITS, _EXTENTS.height * FROM_UNITS
-    spacing = style["letter_spacing"]
-    return (width if spacing == "normal" else width + spacing), height
 
 
 def _measure_for_good(  # noqa: PLR0913, PLR0917  # the original's own signature
