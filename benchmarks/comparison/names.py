@@ -3,6 +3,7 @@
 OURS = "Inspectorate"
 REPORTS = f"{OURS}, reports alone"
 ALONE = f"{OURS}, one worker"
+LIBRARIES = "Libraries alone"
 PLAIN = "WeasyPrint in a loop"
 NOTHING_CHANGED = f"{OURS}: nothing changed"
 PARAGRAPH_CHANGED = "one paragraph changed"

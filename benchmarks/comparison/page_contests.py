@@ -10,7 +10,7 @@ from comparison.made_up import Variation
 from comparison.measure import Run, RunFailedError
 from comparison.names import FLOOR, NOTHING_CHANGED, OURS, PARAGRAPH_CHANGED, REPORTS
 from comparison.pattern import iter_variations
-from comparison.peer_sites import SITE_MAKERS, SiteMaker
+from comparison.peer_sites import LIBRARIES_ALONE, SITE_MAKERS, SiteMaker
 from comparison.same_words import find_body, list_words
 from comparison.tools import BENCHMARKS
 
@@ -38,7 +38,7 @@ def pages(bench: Bench, size: int) -> Contest:
             prepare=remove(reports, memo),
             inspect=_expect_words(bench, reports / page, size),
         )
-        return (ours, alone, *_iter_peers(bench, "pages", size))
+        return (ours, alone, _libraries(bench, size), *_iter_peers(bench, "pages", size))
 
     return Contest(part="pages", size=size, set_up=set_up)
 
@@ -94,6 +94,20 @@ def serve(bench: Bench, size: int) -> Contest:
         return (Contender(name=OURS, run=run, prepare=do_nothing, inspect=do_nothing, waits=waits),)
 
     return Contest(part="serve", size=size, set_up=set_up)
+
+
+def _libraries(bench: Bench, size: int) -> Contender:
+    """Return the least that a program with our libraries takes for what the other tools do."""
+    maker = LIBRARIES_ALONE
+    folder = bench.empty("pages", size, maker.tool)
+    maker.write_sources(folder, bench.pattern, size)
+    command = (sys.executable, str(BENCHMARKS / "libraries_alone.py"), str(folder), str(bench.workers))
+    return Contender(
+        name=maker.tool,
+        run=Run(command=command, folder=folder, variables={}),
+        prepare=_clear(maker, folder),
+        inspect=_expect_words(bench, maker.find_page(folder, _first(size).id), size),
+    )
 
 
 def _iter_peers(bench: Bench, part: str, size: int) -> Iterator[Contender]:

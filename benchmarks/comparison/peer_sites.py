@@ -4,6 +4,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+from comparison.names import LIBRARIES
 from comparison.pattern import Pattern, iter_variations, write_page_source
 from comparison.tools import PEERS
 
@@ -27,7 +28,7 @@ class SiteMaker:
     def write_sources(self, folder: Path, pattern: Pattern, number: int) -> None:
         """Write the sources of a site with so many reports; what is there goes."""
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(PEERS / self.tool.lower(), folder)
+        shutil.copytree(PEERS / self.tool.lower().replace(" ", "-"), folder)
         style = folder / self.style
         style.parent.mkdir(parents=True, exist_ok=True)
         style.write_text(pattern.style, "utf-8")
@@ -76,4 +77,13 @@ MKDOCS = SiteMaker(
     options=("build", "--quiet"),
     output="site",
 )
+LIBRARIES_ALONE = SiteMaker(
+    tool=LIBRARIES,
+    reports="inspections",
+    style="static/style.css",
+    home=None,
+    options=(),
+    output="site",
+)
+"""No tool, but what our own libraries need for the same."""
 SITE_MAKERS = (HUGO, ELEVENTY, MKDOCS)

@@ -30,7 +30,7 @@ def install(say: Callable[[str], None]) -> None:
 
     Our own program is compiled, as pip compiles what it installs.
     """
-    _run([sys.executable, "-m", "compileall", "-q", BENCHMARKS.parent / "src"])
+    subprocess.run((sys.executable, "-m", "compileall", "-q", BENCHMARKS.parent / "src"), check=True)  # noqa: S603
     wanted = _read_wanted()
     stamp = TOOLS / "stamp"
     if stamp.is_file() and stamp.read_text("utf-8") == wanted:

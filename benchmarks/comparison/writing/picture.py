@@ -19,6 +19,7 @@ _LOOKS = (
     ("line-3", "2 4", "diamond"),
     ("line-4", "9 3 2 3", "up"),
     ("line-5", "12 4", "down"),
+    ("line-6", "5 3 1 3", "cross"),
 )
 _STYLE = """
 .ground { fill: #fff }
@@ -26,12 +27,12 @@ text { font: 14px system-ui, sans-serif; fill: #222 }
 .grid { stroke: #ccc } .axis { stroke: #666 }
 .line { fill: none; stroke-width: 2.5 }
 .line-1 { stroke: #0b5394 } .line-2 { stroke: #a6460a } .line-3 { stroke: #1a7a3c } .line-4 { stroke: #7a3b8f }
-.line-5 { stroke: #444 }
+.line-5 { stroke: #444 } .line-6 { stroke: #8a1538 }
 path.mark { stroke-width: 1.5; fill: #fff }
 @media (prefers-color-scheme: dark) {
 .ground { fill: #111 } text { fill: #eee } .grid { stroke: #444 } .axis { stroke: #999 }
 .line-1 { stroke: #7db7f0 } .line-2 { stroke: #f0a35e } .line-3 { stroke: #6fd08f } .line-4 { stroke: #d09be6 }
-.line-5 { stroke: #ccc }
+.line-5 { stroke: #ccc } .line-6 { stroke: #f58ab0 }
 path.mark { fill: #111 }
 }
 """
@@ -41,6 +42,7 @@ _MARKS = {
     "diamond": "m0 -5l5 5l-5 5l-5 -5z",
     "up": "m0 -5l5 9h-10z",
     "down": "m0 5l5 -9h-10z",
+    "cross": "m-4 -4l8 8m0 -8l-8 8",
 }
 
 

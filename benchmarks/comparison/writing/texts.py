@@ -9,6 +9,8 @@ DOES: dict[str, str] = {
     "Inspectorate": OURS_PAGES,
     "Inspectorate, reports alone": "One page of each report and a home page, in English, as the other tools make. "
     "Reads, rates and checks all content and proofreads every page, but for links to what is not made here.",
+    "Libraries alone": "What the other tools do, with markdown-it-py and Jinja2 on all processors: the least that a "
+    "program with our libraries can take for it. One page of each report and a home page; checks nothing.",
     "Hugo": "One page of each report and a home page. No PDF, press release, data or index; checks nothing.",
     "Eleventy": "One page of each report and a home page. No PDF, press release, data or index; checks nothing.",
     "MkDocs": "One page of each report and a home page; its index for searching is left out. No PDF, press release or "
