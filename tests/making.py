@@ -6,10 +6,10 @@ from pathlib import Path
 from inspectorate.aid import Help
 from inspectorate.assembly.manifest_file import record_files
 from inspectorate.assembly.page_checks.page import MadePage
-from inspectorate.assembly.parts import make_files, proofread_files
+from inspectorate.assembly.parts import make_files
 from inspectorate.assembly.plan import Plan
 from inspectorate.assembly.print_shop import open_print_shop, print_document
-from inspectorate.assembly.proofread import proofread_together
+from inspectorate.assembly.proofread import proofread_files, proofread_together
 from inspectorate.assembly.withheld import Withheld, find_withheld_names
 from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked, Diagnostic

@@ -6,6 +6,7 @@ moved there in one step: two builds at once, and a crash at any moment, leave wh
 """
 
 import hashlib
+import io
 import os
 import pickle
 import sys
@@ -14,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NewType
+from typing import Any, BinaryIO, NewType
 
 import zstandard
 
@@ -55,15 +56,35 @@ def fingerprint_of(value: object) -> MemoKey:
 
 def pack(value: object) -> bytes:
     """Return a value as bytes, for the memo or for another process: who makes it packs it, so that nobody waits."""
-    whole = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-    packed = zstandard.compress(whole, _LEAST_EFFORT)
-    return packed if len(packed) < _WORTH_IT * len(whole) else whole
+    packed = io.BytesIO()
+    # Piece by piece: the pages of a long list are not to be in memory twice.
+    with zstandard.ZstdCompressor(_LEAST_EFFORT).stream_writer(packed, closefd=False) as writer:
+        whole = _Counted(writer)
+        pickle.dump(value, whole, pickle.HIGHEST_PROTOCOL)
+    if packed.tell() < _WORTH_IT * whole.size:
+        return packed.getvalue()
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+@dataclass(slots=True)
+class _Counted:
+    """Count what is written."""
+
+    file: BinaryIO
+    size: int = 0
+
+    def write(self, piece: bytes) -> int:
+        """Write a piece."""
+        self.size += len(piece)
+        return self.file.write(piece)
 
 
 def unpack(packed: bytes) -> Any:  # noqa: ANN401  # whoever packed it knows what it is
     """Return a value that was packed by this program."""
-    whole = packed if packed.startswith(pickle.PROTO) else zstandard.decompress(packed)
-    return pickle.loads(whole)  # noqa: S301  # from the user's own memo, or from a worker of ours
+    if packed.startswith(pickle.PROTO):
+        return pickle.loads(packed)  # noqa: S301  # from the user's own memo, or from a worker of ours
+    with zstandard.ZstdDecompressor().stream_reader(packed) as reader:
+        return pickle.load(io.BufferedReader(reader))  # noqa: S301  # as above
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tracemalloc
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -20,6 +21,7 @@ from inspectorate.memo import (
     make_key,
     open_memo,
     pack,
+    unpack,
 )
 from inspectorate.views.document import Html
 
@@ -78,6 +80,18 @@ def test_what_cannot_be_made_smaller_is_kept_as_it_is(memo: Memo) -> None:
     assert memo.find(make_key("b")) == "x" * 10_000
     assert len(pack(once_packed)) < 10_100
     assert len(pack("x" * 10_000)) < 100
+
+
+def test_what_is_large_is_not_copied_to_be_packed() -> None:
+    pages = tuple(bytes([number]) * 1_000_000 for number in range(8))
+    tracemalloc.start()
+    try:
+        packed, (_, most) = pack(pages), tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert most < 4_000_000
+    assert unpack(packed) == pages
 
 
 def test_what_is_kept_twice_is_there_once(memo: Memo) -> None:

@@ -4,17 +4,15 @@ A part is planned, rendered and proofread together, from nothing but what it is 
 in any process. Its PDFs are left as jobs for the print shop.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from inspectorate.assembly.cells import find_formulas
-from inspectorate.assembly.page_checks.links import Places
 from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.assembly.page_checks.titles import PlacedTitle
 from inspectorate.assembly.plan import Plan, PlannedPage, iter_paths, plan_documents
 from inspectorate.assembly.print_shop import PrintJob
-from inspectorate.assembly.proofread import Ways, collect_ways, proofread_drawing, proofread_page
+from inspectorate.assembly.proofread import Ways, WaysSoFar, proofread_files
 from inspectorate.assembly.search_bundles import SearchedPage, join_words
 from inspectorate.assembly.stamping import Stamper
 from inspectorate.assembly.workshop import Workshop
@@ -98,9 +96,28 @@ def make_part(
 
     Its inspection is read where it is not at hand with all its words.
     """
-    plan = _plan(part, inspection or _find_inspection(part, studio), studio)
+    unread = _make_unread(part, inspection or _find_inspection(part, studio), studio)
+    proof = proofread_files(unread.pages, unread.made.files)
+    found = _place(proof.found, part, studio)
+    return replace(unread.made, ways=proof.ways, titles=proof.titles, proof=found), unread.prints
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A part before it is proofread.
+
+    It goes without its plan: a long list is as large again in the view that it was made from, and that one is to be
+    gone when the list is read.
+    """
+
+    made: MadePart
+    prints: tuple[PrintJob, ...]
+    pages: Mapping[str, MadePage]
+
+
+def _make_unread(part: Part, inspection: Inspection | None, studio: Studio) -> _Unread:
+    plan = _plan(part, inspection, studio)
     made = make_files(plan, studio.workshop)
-    proof = proofread_files(plan.made_pages, made.value.files)
     files = dict(made.value.files)
     searched = tuple(_find_searched(plan, part.inspection, files))
     whole = MadePart(
@@ -109,14 +126,14 @@ def make_part(
         owners=tuple(iter_paths(plan)),
         pages=tuple((one.page.path, one.document) for one in plan.pages),
         listed=tuple(page for one in plan.pages if (page := list_page(one.page))),
-        ways=proof.ways,
-        titles=proof.titles,
+        ways=WaysSoFar().finish(),
+        titles=(),
         searched=searched,
         words_by_language=join_words(searched, files),
         found=_place(made.diagnostics, part, studio),
-        proof=_place(proof.found, part, studio),
+        proof=(),
     )
-    return whole, made.value.prints
+    return _Unread(whole, made.value.prints, plan.made_pages)
 
 
 def _find_searched(plan: Plan, inspection: InspectionId | None, files: Mapping[str, bytes]) -> Iterator[SearchedPage]:
@@ -139,15 +156,6 @@ class MadeFiles:
     prints: tuple[PrintJob, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """What was found in made files, and what is needed of each page once all are read."""
-
-    found: tuple[Diagnostic, ...]
-    ways: Ways
-    titles: tuple[PlacedTitle, ...]
-
-
 def make_files(plan: Plan, workshop: Workshop) -> Checked[MadeFiles]:
     """Return every file of a plan but its PDFs, with the jobs that print these."""
     found: list[Diagnostic] = []
@@ -166,24 +174,6 @@ def make_files(plan: Plan, workshop: Workshop) -> Checked[MadeFiles]:
         files.extend(made.value.files)
         prints.extend(made.value.prints)
     return Checked(MadeFiles(tuple(files), tuple(prints)), tuple(found))
-
-
-def proofread_files(pages: Mapping[str, MadePage], files: Sequence[tuple[str, bytes]]) -> Proof:
-    """Read every page, drawing and table again. `pages` says what is known of each page by its path."""
-    found: list[Diagnostic] = []
-    places: list[Places] = []
-    titles: list[PlacedTitle] = []
-    for path, content in files:
-        if path in pages:
-            page = proofread_page(path, content.decode(), pages[path])
-            found.extend(page.found)
-            places.append(page.places)
-            titles.extend(page.titles)
-        elif path.endswith(".svg"):
-            found.extend(proofread_drawing(path, content.decode()))
-        elif path.endswith(".csv"):
-            found.extend(find_formulas(path, content))
-    return Proof(tuple(found), collect_ways(places), tuple(titles))
 
 
 def _plan(part: Part, inspection: Inspection | None, studio: Studio) -> Plan:

@@ -1,8 +1,9 @@
 """Read made files again before they go out: each page by its checks, and then what concerns all pages together."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from inspectorate.assembly.cells import find_formulas
 from inspectorate.assembly.page_checks import CHECKS, DRAWING_CHECKS, PART_CHECKS
 from inspectorate.assembly.page_checks.links import Places, Target, find_dead_links, find_fault, read_places
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, look_over
@@ -47,19 +48,59 @@ class Ways:
     """The places that each page has, by its path."""
     targets: frozenset[Target | None]
     """Where in the site they lead, except to each other."""
-    places: bytes
+    places: tuple[bytes, ...]
     """Of each page, packed: where a link stands is only asked where it is dead."""
 
 
-def collect_ways(places: Sequence[Places]) -> Ways:
-    """Return the ways from and to some pages."""
-    ids_by_page = {one.path: one.ids for one in places}
-    targets = {link.target for page in places for link in page.links}
-    return Ways(
-        ids_by_page=ids_by_page,
-        targets=frozenset(one for one in targets if any(find_fault(one, ids_by_page, ids_by_page))),
-        places=pack(places),
-    )
+@dataclass(slots=True)
+class WaysSoFar:
+    """The ways from and to some pages, taken down one page after the other."""
+
+    ids_by_page: dict[str, str] = field(default_factory=dict)
+    targets: set[Target | None] = field(default_factory=set)
+    places: list[bytes] = field(default_factory=list)
+
+    def add(self, page: Places) -> None:
+        """Take down those of a page; it is packed at once, since a long list has more links than words."""
+        self.ids_by_page[page.path] = page.ids
+        self.targets.update(link.target for link in page.links)
+        self.places.append(pack(page))
+
+    def finish(self) -> Ways:
+        """Return the ways of all these pages."""
+        ids_by_page = self.ids_by_page
+        return Ways(
+            ids_by_page=ids_by_page,
+            targets=frozenset(one for one in self.targets if any(find_fault(one, ids_by_page, ids_by_page))),
+            places=tuple(self.places),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found in made files, and what is needed of each page once all are read."""
+
+    found: tuple[Diagnostic, ...]
+    ways: Ways
+    titles: tuple[PlacedTitle, ...]
+
+
+def proofread_files(pages: Mapping[str, MadePage], files: Sequence[tuple[str, bytes]]) -> Proof:
+    """Read every page, drawing and table again. `pages` says what is known of each page by its path."""
+    found: list[Diagnostic] = []
+    ways = WaysSoFar()
+    titles: list[PlacedTitle] = []
+    for path, content in files:
+        if path in pages:
+            page = proofread_page(path, content.decode(), pages[path])
+            found.extend(page.found)
+            ways.add(page.places)
+            titles.extend(page.titles)
+        elif path.endswith(".svg"):
+            found.extend(proofread_drawing(path, content.decode()))
+        elif path.endswith(".csv"):
+            found.extend(find_formulas(path, content))
+    return Proof(tuple(found), ways.finish(), tuple(titles))
 
 
 def proofread_together(
@@ -73,8 +114,8 @@ def proofread_together(
     ids_by_page = {path: ids for part in parts for path, ids in part.ids_by_page.items()}
     for part in parts:
         if any(any(find_fault(target, ids_by_page, every)) for target in part.targets):
-            for page in unpack(part.places):
-                yield from find_dead_links(page, ids_by_page, every)
+            for page in part.places:
+                yield from find_dead_links(unpack(page), ids_by_page, every)
     yield from find_title_faults(titles)
 
 

@@ -11,7 +11,7 @@ from inspectorate.assembly import make
 from inspectorate.assembly.make import Makers, SideFolder, make_parts
 from inspectorate.assembly.parts import MadePart, Part
 from inspectorate.assembly.print_shop import Printed, PrintJob
-from inspectorate.assembly.proofread import collect_ways
+from inspectorate.assembly.proofread import WaysSoFar
 from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key, open_memo, pack
 
 J = TypeVar("J")
@@ -43,7 +43,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             owners=(),
             pages=(),
             listed=(),
-            ways=collect_ways(()),
+            ways=WaysSoFar().finish(),
             titles=(),
             searched=(),
             words_by_language={},
