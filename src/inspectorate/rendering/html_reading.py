@@ -71,7 +71,9 @@ def read_quickly(html: str, listener: Listener) -> bool:
     if before or not pieces or "&" in pieces[-1]:
         return False
     line, column, end = 2 if html.startswith(_FIRST_LINE) else 1, 1, ""
-    for piece in pieces:
+    pieces.reverse()
+    while pieces:
+        piece = pieces.pop()  # and it is gone: a long page is not to be in memory in pieces beside its tree
         written, closed, text = piece.partition(">")
         tag = _read_tag(written)
         if not (closed and tag) or (end and written != end):

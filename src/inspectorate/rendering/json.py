@@ -29,7 +29,7 @@ def write_json(view: View) -> bytes:
     return content.getvalue()
 
 
-def _iter_items(lines: Lines) -> Iterator[str]:
+def _iter_items(lines: Lines[View]) -> Iterator[str]:
     """Yield a list of lines, one at a time."""
     deeper, before = _LINE + _STEP, "["
     for line in lines:

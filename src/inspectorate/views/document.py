@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TypeAlias
+from typing import Generic, TypeAlias, TypeVar
 
 from inspectorate.diagnostics import FieldPath
 from inspectorate.model.language import Language
 from inspectorate.model.pictures import PictureFile
+
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Html(str):
@@ -223,12 +225,12 @@ class Relationship(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Generic[T_co]):
     """Frozen values that are made anew each time that they are gone through, so that never all are in memory."""
 
-    make: Callable[[], Iterator[View]]
+    make: Callable[[], Iterator[T_co]]
 
-    def __iter__(self) -> Iterator[View]:
+    def __iter__(self) -> Iterator[T_co]:
         """Yield each in its order."""
         return self.make()
 
@@ -238,7 +240,7 @@ class Rows:
     """Data in lines: one frozen value for each, all of the class whose fields name the columns."""
 
     kind: type
-    lines: tuple[View, ...] | Lines
+    lines: tuple[View, ...] | Lines[View]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

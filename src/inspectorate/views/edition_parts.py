@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from inspectorate.views.chart_parts import DistributionPart, RegionMultiplesPart
-from inspectorate.views.document import Html, PageLink
+from inspectorate.views.document import Html, Lines, PageLink
 from inspectorate.views.rating_parts import KeyQuestionTablePart, RatingLabel
 
 
@@ -144,7 +144,7 @@ class RegisterGroup:
 
     id: str
     heading: str
-    items: tuple[RegisterItem, ...] = ()
+    items: tuple[RegisterItem, ...] | Lines[RegisterItem] = ()
     groups: "tuple[RegisterGroup, ...]" = ()
     """Groups inside this one, such as the standards of an edition; they hold no further ones."""
 

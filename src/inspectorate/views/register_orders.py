@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import (
@@ -9,6 +10,7 @@ from inspectorate.views.addresses import (
     RECOMMENDATIONS_BY_ADDRESSEE,
     RECOMMENDATIONS_BY_STANDARD,
 )
+from inspectorate.views.document import Lines
 from inspectorate.views.edition_parts import RegisterGroup
 from inspectorate.views.editions import Edition, list_editions, name_area, name_standard, sort_by_area
 from inspectorate.views.facets import to_name
@@ -75,7 +77,7 @@ def _group(
     return RegisterGroup(
         id=group_id.replace(".", "-"),
         heading=heading,
-        items=tuple(build_item(one, page, phrases) for one in recommendations),
+        items=Lines(partial(map, partial(build_item, page=page, phrases=phrases), recommendations)),
     )
 
 

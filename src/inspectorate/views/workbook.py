@@ -44,7 +44,7 @@ class TableSheet:
     summary: str
     """What the table holds, for those who hear it before they enter it."""
     columns: tuple[SheetColumn, ...]
-    lines: tuple[View, ...] | Lines
+    lines: tuple[View, ...] | Lines[View]
     """Frozen values with the columns' names as fields."""
 
 
