@@ -6,8 +6,11 @@ docs/weasyprint.md says for each repair what WeasyPrint lacks.
 
 import logging
 import os
+import shutil
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -38,17 +41,26 @@ class OwnedFonts(FontConfiguration):  # type: ignore[misc]  # weasyprint ships n
     """Fonts whose files are removed by the process that wrote them, and by none that was forked from it.
 
     WeasyPrint writes the files of a style sheet's fonts into a folder, and whoever lets go of the fonts removes it.
+    When a program ends, what it needs for that may be gone before the last fonts are.
     """
 
-    def __init__(self) -> None:
-        """Note whose they are."""
-        self._owner = os.getpid()
-        super().__init__()
+    _folder: Any = None
+    _removal: Any = None
 
-    def __del__(self, find_process: Callable[[], int] = os.getpid) -> None:
-        """Remove the files. When a program ends, the names of modules are gone before the last fonts are."""
-        if find_process() == self._owner:
-            super().__del__()
+    def add_font_face(self, *about_it: Any) -> Any:  # noqa: ANN401  # the library has no types
+        """Add a font, and see to it that its file is removed, at the end of the program if not before."""
+        added = super().add_font_face(*about_it)
+        if self._folder and self._removal is None:
+            self._removal = weakref.finalize(self, _remove, self._folder, os.getpid())
+        return added
+
+    def __del__(self) -> None:
+        """Leave the files to the removal."""
+
+
+def _remove(folder: Path, owner: int) -> None:
+    if os.getpid() == owner:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 class UnknownWeasyPrintError(RuntimeError):

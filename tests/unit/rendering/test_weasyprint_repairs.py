@@ -3,6 +3,8 @@
 import gc
 import io
 import multiprocessing
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -75,6 +77,9 @@ def test_the_repairs_are_made_for_the_pinned_version_and_no_other(monkeypatch: p
         keep_footnotes_with_marks()
 
 
+FACE = '@font-face { font-family: F; src: url("assets/fonts/atkinson-hyperlegible-next-regular.ttf") }'
+
+
 def let_go(fonts: list[OwnedFonts]) -> None:
     """Let go of all fonts."""
     fonts.clear()
@@ -83,8 +88,7 @@ def let_go(fonts: list[OwnedFonts]) -> None:
 
 def test_a_forked_process_leaves_the_files_of_the_fonts_to_the_one_that_wrote_them() -> None:
     fonts = [OwnedFonts()]
-    face = '@font-face { font-family: F; src: url("assets/fonts/atkinson-hyperlegible-next-regular.ttf") }'
-    CSS(string=face, font_config=fonts[0], base_url=f"{TEMPLATES.as_uri()}/")
+    CSS(string=FACE, font_config=fonts[0], base_url=f"{TEMPLATES.as_uri()}/")
     folder = fonts[0]._folder  # noqa: SLF001  # nothing public tells where they are
 
     worker = multiprocessing.get_context("fork").Process(target=let_go, args=(fonts,))
@@ -94,6 +98,27 @@ def test_a_forked_process_leaves_the_files_of_the_fonts_to_the_one_that_wrote_th
     assert list(folder.iterdir())
     let_go(fonts)
     assert not folder.exists()
+
+
+PROGRAM = """
+import ctypes, sys
+from weasyprint import CSS
+from inspectorate.rendering.weasyprint_repairs import OwnedFonts
+fonts = OwnedFonts()
+ctypes.pythonapi.Py_IncRef(ctypes.py_object(fonts))
+face, base = sys.argv[1:]
+CSS(string=face, font_config=fonts, base_url=base)
+print(fonts._folder)
+"""
+
+
+def test_fonts_that_nobody_lets_go_of_leave_no_files_and_no_complaint() -> None:
+    command = [sys.executable, "-c", PROGRAM, FACE, f"{TEMPLATES.as_uri()}/"]
+
+    ended = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")  # our own
+
+    assert ended.stderr == ""
+    assert not Path(ended.stdout.strip()).exists()
 
 
 def test_the_installed_version_is_the_one_that_the_repairs_were_made_for() -> None:
