@@ -369,7 +369,8 @@ def pineapples(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def check_here(folder: Path, *arguments: str) -> Result:
     """Check a folder's content in this process, without what is only good to know."""
-    return CliRunner().invoke(commands, ["check", "--no-information", "--content", str(folder / "content"), *arguments])
+    here = ["check", "--workers", "1", "--no-information", "--content", str(folder / "content")]
+    return CliRunner().invoke(commands, [*here, *arguments])
 
 
 ALSO = (
