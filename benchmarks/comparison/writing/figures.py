@@ -39,6 +39,8 @@ class Growth:
     exponent: float
     fit: float
     """R squared, of the logarithms."""
+    last: float
+    """The exponent from the last size but one to the last: there, what every run takes alike hardly counts."""
     sizes: tuple[int, ...]
 
 
@@ -100,6 +102,7 @@ def find_growth(seconds_by_size: Mapping[int, float]) -> Growth | None:
     return Growth(
         exponent=linear_regression(sizes, seconds).slope,
         fit=correlation(sizes, seconds) ** 2,
+        last=(seconds[-1] - seconds[-2]) / (sizes[-1] - sizes[-2]),
         sizes=tuple(seconds_by_size),
     )
 

@@ -23,6 +23,7 @@ from comparison.writing.figures import (
 from comparison.writing.picture import PICTURE, describe_pages
 
 _MIB = 1024**2
+_GROWING = ("pages", "again", "full", "documents")
 _MS = 1000
 _HEADS = ("N", "tool", "seconds", "times ours", "processor, s", "memory, MiB", "rounds")
 _TINY, _SMALL, _LARGE = 0.1, 10, 100
@@ -140,13 +141,14 @@ def _write_number(number: float) -> str:
 
 def _write_growth(rounds: Sequence[Round]) -> str:
     rows = []
-    for part, title in texts.TITLES.items():
+    for part in _GROWING:
         for name in list_contenders(rounds, part):
             growth = find_growth(medians_by_size(rounds, part, name))
             if growth:
                 sizes = f"{growth.sizes[0]:,} to {growth.sizes[-1]:,}"
-                rows.append((title, name, sizes, f"{growth.exponent:.2f}", f"{growth.fit:.3f}"))
-    heads = ("work", "tool", "N", "grows as N to the power", "R²")
+                figures = (f"{growth.exponent:.2f}", f"{growth.fit:.3f}", f"{growth.last:.2f}")
+                rows.append((texts.TITLES[part], name, sizes, *figures))
+    heads = ("work", "tool", "N", "grows as N to the power", "R²", "in the last step")
     return _write_table(heads, rows) if rows else "Too few sizes are measured yet.\n"
 
 

@@ -65,7 +65,8 @@ of different days. *State* is the commit of the program that was measured; with 
 GROWTH = """## How cost grows
 
 Time grows as N to the power given here: with 1.0, twice as many inspections take twice as long. R² says how well that
-describes the measurements; 1 is perfectly.
+describes the measurements; 1 is perfectly. What each run takes alike, its start above all, makes small sizes look dear:
+the last column is the power from the last size but one to the last alone.
 """
 FULL = """## A whole site with its PDFs
 

@@ -115,6 +115,15 @@ def test_growth_in_step_with_size_has_the_exponent_one_and_fits() -> None:
     assert growth is not None
     assert growth.exponent == pytest.approx(1.0)
     assert growth.fit == pytest.approx(1.0)
+    assert growth.last == pytest.approx(1.0)
+
+
+def test_the_last_step_leaves_out_what_every_run_takes_alike() -> None:
+    growth = find_growth({1: 10.0, 10: 10.0, 100: 100.0})
+
+    assert growth is not None
+    assert growth.exponent == pytest.approx(0.5)
+    assert growth.last == pytest.approx(1.0)
 
 
 def test_two_sizes_tell_nothing_of_growth() -> None:
