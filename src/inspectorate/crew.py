@@ -184,5 +184,6 @@ def _kill_with_all_it_runs(worker: int | None) -> None:
     """Kill a worker and what it has started; do nothing where it has not begun yet, or the system has no groups."""
     if worker is None or not hasattr(os, "killpg"):
         return
-    with suppress(ProcessLookupError):
+    # Where all of a group have ended, but nobody has asked how, some systems say that they may not be killed.
+    with suppress(ProcessLookupError, PermissionError):
         os.killpg(worker, signal.SIGKILL)

@@ -116,3 +116,20 @@ def test_no_worker_is_left_when_the_block_ends() -> None:
     for process in processes:
         with pytest.raises(ProcessLookupError):
             os.kill(process, 0)
+
+
+@pytest.mark.parametrize("refusal", [ProcessLookupError, PermissionError])
+def test_a_system_that_refuses_to_kill_what_has_ended_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, refusal: type[OSError]
+) -> None:
+    def refuse(_: int, __: int) -> None:
+        raise refusal
+
+    crew: Crew[None]
+    with Workers(None, 2) as crew:
+        processes = set(crew.do(name_process, range(6)))
+        monkeypatch.setattr(os, "killpg", refuse)
+
+    for process in processes:
+        with pytest.raises(ProcessLookupError):
+            os.kill(process, 0)
