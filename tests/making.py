@@ -9,7 +9,7 @@ from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.assembly.parts import make_files
 from inspectorate.assembly.plan import Plan
 from inspectorate.assembly.print_shop import open_print_shop, print_document
-from inspectorate.assembly.proofread import proofread_files, proofread_together
+from inspectorate.assembly.proofread import ProofSoFar, proofread_together
 from inspectorate.assembly.withheld import Withheld, find_withheld_names
 from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked, Diagnostic
@@ -36,7 +36,10 @@ def proofread(
     folder: Path, paths: Sequence[str], pages: Mapping[str, MadePage], withheld: Sequence[Withheld]
 ) -> tuple[Diagnostic, ...]:
     """Return what is wrong with the files at some paths of a folder, by themselves and together."""
-    files = [(path, (folder / path).read_bytes()) for path in paths if not path.endswith(".pdf")]
-    proof = proofread_files(pages, files)
+    so_far = ProofSoFar()
+    for path in paths:
+        if not path.endswith(".pdf"):
+            so_far.read(path, (folder / path).read_bytes(), pages.get(path))
+    proof = so_far.finish()
     together = proofread_together((proof.ways,), proof.titles, paths)
     return (*proof.found, *together, *find_withheld_names(folder, record_files(folder, paths), withheld, Help()))

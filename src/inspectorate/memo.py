@@ -87,6 +87,32 @@ def unpack(packed: bytes) -> Any:  # noqa: ANN401  # whoever packed it knows wha
         return pickle.load(io.BufferedReader(reader))  # noqa: S301  # as above
 
 
+class Pile:
+    """Values that are packed one after the other, so that never more than one of them is in memory as it was."""
+
+    def __init__(self) -> None:
+        """Begin without a value."""
+        self._packed = io.BytesIO()
+        self._writer = zstandard.ZstdCompressor(_LEAST_EFFORT).stream_writer(self._packed, closefd=False)
+
+    def add(self, value: object) -> None:
+        """Pack a value behind the others."""
+        pickle.dump(value, self._writer, pickle.HIGHEST_PROTOCOL)
+
+    def finish(self) -> bytes:
+        """Return all values, packed. No other may be added."""
+        self._writer.flush(zstandard.FLUSH_FRAME)
+        return self._packed.getvalue()
+
+
+def iter_pile(packed: bytes) -> Iterator[Any]:
+    """Yield the values of a pile in their order."""
+    with zstandard.ZstdDecompressor().stream_reader(packed) as reader:
+        values = io.BufferedReader(reader)
+        while values.peek(1):
+            yield pickle.load(values)  # noqa: S301  # as above
+
+
 @dataclass(frozen=True, slots=True)
 class Memo:
     """A folder of results by their keys; with None in place of a folder, nothing is ever remembered."""

@@ -15,9 +15,11 @@ from inspectorate.memo import (
     FORGETFUL,
     Memo,
     MemoKey,
+    Pile,
     fingerprint_files,
     fingerprint_of,
     fingerprint_program,
+    iter_pile,
     make_key,
     open_memo,
     pack,
@@ -265,3 +267,30 @@ def test_the_fingerprint_of_files_changes_with_names_and_content(tmp_path: Path)
 
 def test_the_program_has_one_fingerprint() -> None:
     assert fingerprint_program() == fingerprint_program()
+
+
+def test_a_pile_gives_its_values_back_in_their_order() -> None:
+    pile = Pile()
+    for value in ("a", Point(1, (b"2", "3")), None, b"x" * 100_000):
+        pile.add(value)
+    packed = pile.finish()
+
+    assert list(iter_pile(packed)) == ["a", Point(1, (b"2", "3")), None, b"x" * 100_000]
+    assert len(packed) < 1_000
+    assert list(iter_pile(Pile().finish())) == []
+
+
+def test_a_pile_holds_one_value_at_a_time() -> None:
+    tracemalloc.start()
+    try:
+        pile = Pile()
+        for number in range(20):
+            pile.add(bytes([number]) * 1_000_000)
+        packed = pile.finish()
+        read = sum(len(value) for value in iter_pile(packed))
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert read == 20_000_000
+    assert most < 5_000_000

@@ -100,11 +100,13 @@ class SideFolder:
             place.write_bytes(content)
         self.records.append(FileRecord(path=path, size=len(content), sha256=hashlib.sha256(content).hexdigest()))
 
-    def add(self, part: MadePart) -> None:
-        """Write the files of a part, and keep what is to be known of them."""
+    def add(self, part: MadePart) -> list[str]:
+        """Write the files of a part, and keep what is to be known of them; return their paths."""
         self.parts += 1
-        for path, content in part.files:
+        paths = []
+        for path, content in part.iter_files():
             self.write(path, content)
+            paths.append(path)
         self.owners.extend(part.owners)
         self.pages.extend(part.pages)
         self.listed.extend(part.listed)
@@ -115,6 +117,7 @@ class SideFolder:
             self.words_by_language[language].update(words.split(" "))
         self.found.extend(part.found)
         self.proof.extend(part.proof)
+        return paths
 
     def take_down(self, paths: Iterable[str]) -> None:
         """Take down files that another program wrote into the folder."""
@@ -210,8 +213,7 @@ def _iter_prints(
 ) -> Iterator[PrintJob]:
     """Write the files of each part, and yield the documents that are still to be printed; `begun` takes their keys."""
     for part, find_jobs in parts:
-        side.add(part)
-        for path, _ in part.files:
+        for path in side.add(part):
             makers.tell(Progress(path=path, made=side.parts, parts=makers.parts))
         keys = [make_key(makers.print_key, one) for one in part.prints]
         jobs: tuple[PrintJob, ...] = ()

@@ -4,22 +4,22 @@ A part is planned, rendered and proofread together, from nothing but what it is 
 in any process. Its PDFs are left as jobs for the print shop.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from inspectorate.assembly.page_checks.page import MadePage
 from inspectorate.assembly.page_checks.titles import PlacedTitle
-from inspectorate.assembly.plan import Plan, PlannedPage, iter_paths, plan_documents
+from inspectorate.assembly.plan import Plan, PlannedPage, iter_paths, iter_plans, plan_documents
 from inspectorate.assembly.print_shop import PrintJob
-from inspectorate.assembly.proofread import Ways, WaysSoFar, proofread_files
-from inspectorate.assembly.search_bundles import SearchedPage, join_words
+from inspectorate.assembly.proofread import ProofSoFar, Ways
+from inspectorate.assembly.search_bundles import SearchedPage, list_words
 from inspectorate.assembly.stamping import Stamper
 from inspectorate.assembly.workshop import Workshop
 from inspectorate.diagnostics import Checked, Diagnostic
 from inspectorate.loading.files import ContentFiles
 from inspectorate.loading.library import Library, ReadInspection, place_in, read_inspection
-from inspectorate.memo import MemoKey, fingerprint_of
+from inspectorate.memo import MemoKey, Pile, fingerprint_of, iter_pile
 from inspectorate.model.inspection import Inspection, InspectionId
 from inspectorate.model.language import Language
 from inspectorate.release import with_words
@@ -51,8 +51,8 @@ class Part:
 class MadePart:
     """The files of a part, and what is to be known of them once all parts are made."""
 
-    files: tuple[tuple[str, bytes], ...]
-    """By their paths from the top of the site."""
+    files: bytes
+    """A pile of them, each with its path from the top of the site."""
     prints: tuple[MemoKey, ...]
     """The fingerprint of each document that is to be printed."""
     owners: tuple[tuple[str, str], ...]
@@ -70,6 +70,10 @@ class MadePart:
     """What was found while it was made. What stands in the files of an inspection has its position already."""
     proof: tuple[Diagnostic, ...]
     """What was found when the pages were read again."""
+
+    def iter_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the files in their order, each with its path."""
+        return iter_pile(self.files)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,6 +93,14 @@ class Studio:
         return {one.name: one for one in self.documents}
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFiles:
+    """Files by their paths, and the PDFs that are still to be printed."""
+
+    files: tuple[tuple[str, bytes], ...]
+    prints: tuple[PrintJob, ...]
+
+
 def make_part(
     part: Part, studio: Studio, inspection: Inspection | None = None
 ) -> tuple[MadePart, tuple[PrintJob, ...]]:
@@ -96,64 +108,70 @@ def make_part(
 
     Its inspection is read where it is not at hand with all its words.
     """
-    unread = _make_unread(part, inspection or _find_inspection(part, studio), studio)
-    proof = proofread_files(unread.pages, unread.made.files)
-    found = _place(proof.found, part, studio)
-    return replace(unread.made, ways=proof.ways, titles=proof.titles, proof=found), unread.prints
+    read = inspection or _find_inspection(part, studio)
+    so_far = _PartSoFar(part.inspection)
+    for plan in _iter_plans(part, read, studio):
+        so_far.add(plan, make_files(plan, studio.workshop))
+    made = so_far.finish()
+    return replace(made, found=_place(made.found, part, studio), proof=_place(made.proof, part, studio)), so_far.jobs
 
 
-@dataclass(frozen=True, slots=True)
-class _Unread:
-    """A part before it is proofread.
+@dataclass(slots=True)
+class _PartSoFar:
+    """A part of which one page or file after the other is made, proofread and packed."""
 
-    It goes without its plan: a long list is as large again in the view that it was made from, and that one is to be
-    gone when the list is read.
-    """
+    inspection: InspectionId | None
+    files: Pile = field(default_factory=Pile)
+    prints: list[PrintJob] = field(default_factory=list)
+    owners: list[tuple[str, str]] = field(default_factory=list)
+    pages: list[tuple[str, str]] = field(default_factory=list)
+    listed: list[ListedPage] = field(default_factory=list)
+    searched: list[SearchedPage] = field(default_factory=list)
+    words_by_language: dict[Language, set[str]] = field(default_factory=lambda: defaultdict(set))
+    found: list[Diagnostic] = field(default_factory=list)
+    proof: ProofSoFar = field(default_factory=ProofSoFar)
 
-    made: MadePart
-    prints: tuple[PrintJob, ...]
-    pages: Mapping[str, MadePage]
+    def add(self, plan: Plan, made: Checked[MadeFiles]) -> None:
+        """Take what was made of a plan."""
+        self.owners.extend(iter_paths(plan))
+        self.pages.extend((one.page.path, one.document) for one in plan.pages)
+        self.listed.extend(page for one in plan.pages if (page := list_page(one.page)))
+        self.prints.extend(made.value.prints)
+        self.found.extend(made.diagnostics)
+        pages, languages = plan.made_pages, {one.page.path: one.language for one in plan.pages}
+        for path, content in made.value.files:
+            self.files.add((path, content))
+            self.proof.read(path, content, pages.get(path))
+            if path in languages and WORDS.encode() in content:
+                self.searched.append(SearchedPage(path, languages[path], self.inspection))
+                self.words_by_language[languages[path]] |= list_words(content.decode())
 
+    def finish(self) -> MadePart:
+        """Return all that was made; nothing that was found has a position yet."""
+        proof = self.proof.finish()
+        return MadePart(
+            files=self.files.finish(),
+            prints=tuple(fingerprint_of(one) for one in self.prints),
+            owners=tuple(self.owners),
+            pages=tuple(self.pages),
+            listed=tuple(self.listed),
+            ways=proof.ways,
+            titles=proof.titles,
+            searched=tuple(self.searched),
+            words_by_language={language: " ".join(words) for language, words in self.words_by_language.items()},
+            found=tuple(self.found),
+            proof=proof.found,
+        )
 
-def _make_unread(part: Part, inspection: Inspection | None, studio: Studio) -> _Unread:
-    plan = _plan(part, inspection, studio)
-    made = make_files(plan, studio.workshop)
-    files = dict(made.value.files)
-    searched = tuple(_find_searched(plan, part.inspection, files))
-    whole = MadePart(
-        files=made.value.files,
-        prints=tuple(fingerprint_of(one) for one in made.value.prints),
-        owners=tuple(iter_paths(plan)),
-        pages=tuple((one.page.path, one.document) for one in plan.pages),
-        listed=tuple(page for one in plan.pages if (page := list_page(one.page))),
-        ways=WaysSoFar().finish(),
-        titles=(),
-        searched=searched,
-        words_by_language=join_words(searched, files),
-        found=_place(made.diagnostics, part, studio),
-        proof=(),
-    )
-    return _Unread(whole, made.value.prints, plan.made_pages)
-
-
-def _find_searched(plan: Plan, inspection: InspectionId | None, files: Mapping[str, bytes]) -> Iterator[SearchedPage]:
-    """Yield the pages that mark words to be found."""
-    for planned in plan.pages:
-        if WORDS.encode() in files.get(planned.page.path, b""):
-            yield SearchedPage(planned.page.path, planned.language, inspection)
+    @property
+    def jobs(self) -> tuple[PrintJob, ...]:
+        """Return the documents that are to be printed."""
+        return tuple(self.prints)
 
 
 def plan_part(part: Part, studio: Studio) -> Plan:
     """Return the plan of a part."""
     return _plan(part, _find_inspection(part, studio), studio)
-
-
-@dataclass(frozen=True, slots=True)
-class MadeFiles:
-    """Files by their paths, and the PDFs that are still to be printed."""
-
-    files: tuple[tuple[str, bytes], ...]
-    prints: tuple[PrintJob, ...]
 
 
 def make_files(plan: Plan, workshop: Workshop) -> Checked[MadeFiles]:
@@ -177,9 +195,24 @@ def make_files(plan: Plan, workshop: Workshop) -> Checked[MadeFiles]:
 
 
 def _plan(part: Part, inspection: Inspection | None, studio: Studio) -> Plan:
-    documents = tuple(studio.document_by_name[name] for name in part.documents)
-    desks = tuple(_narrow(desk, part, inspection) for desk in studio.desks)
-    return plan_documents(desks, documents, part.inspection, part.listed)
+    return plan_documents(_desks(part, inspection, studio), _documents(part, studio), part.inspection, part.listed)
+
+
+def _iter_plans(part: Part, inspection: Inspection | None, studio: Studio) -> Iterator[Plan]:
+    """Yield one plan for an inspection, whose documents show the same pictures, else one for each page and file."""
+    if part.inspection:
+        yield _plan(part, inspection, studio)
+        return
+    for document in _documents(part, studio):
+        yield from iter_plans(_desks(part, inspection, studio), document, part.listed)
+
+
+def _documents(part: Part, studio: Studio) -> tuple[Document, ...]:
+    return tuple(studio.document_by_name[name] for name in part.documents)
+
+
+def _desks(part: Part, inspection: Inspection | None, studio: Studio) -> tuple[Desk, ...]:
+    return tuple(_narrow(desk, part, inspection) for desk in studio.desks)
 
 
 def _find_inspection(part: Part, studio: Studio) -> Inspection | None:

@@ -100,7 +100,19 @@ def plan_documents(
     Documents of single inspections are planned for the one of that id, or for all. Documents from pages are planned
     last, from those that are `listed` and those that the other documents have.
     """
-    made = tuple(_plan_all(desks, documents, inspection, listed))
+    return _join(tuple(_iter_planned(desks, documents, inspection, listed)), desks)
+
+
+def iter_plans(desks: Sequence[Desk], document: Document, listed: Sequence[ListedPage]) -> Iterator[Plan]:
+    """Yield a plan for each page and file of a document of all inspections, so that a long list is planned alone.
+
+    Together they are what `plan_documents` returns.
+    """
+    for planned in _iter_planned(desks, (document,), None, listed):
+        yield _join((planned,), desks)
+
+
+def _join(made: Sequence[Planned], desks: Sequence[Desk]) -> Plan:
     pages = tuple(one for one in made if isinstance(one, PlannedPage))
     files = tuple(one for one in made if isinstance(one, PlannedFile))
     stamps = tuple(one for one in made if isinstance(one, PlannedStamp))
@@ -108,7 +120,7 @@ def plan_documents(
     return Plan(pages=pages, files=files, stamps=stamps, top=desks[0].top, pictures=pictures)
 
 
-def _plan_all(
+def _iter_planned(
     desks: Sequence[Desk],
     documents: Sequence[Document],
     inspection: InspectionId | None,
@@ -125,7 +137,7 @@ def _plan_all(
 
 def _build(
     document: Document, desk: Desk, inspection: InspectionId | None, pages: Sequence[ListedPage]
-) -> tuple[Made, ...]:
+) -> Iterable[Made]:
     match document:
         case PerInspection():
             asked = (one for one in desk.cleared if inspection in (None, one.id))

@@ -1,6 +1,6 @@
 """Read made files again before they go out: each page by its checks, and then what concerns all pages together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from inspectorate.assembly.cells import find_formulas
@@ -9,7 +9,7 @@ from inspectorate.assembly.page_checks.links import Places, Target, find_dead_li
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, look_over
 from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_faults, read_title
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.memo import pack, unpack
+from inspectorate.memo import Pile, iter_pile, pack, unpack
 from inspectorate.model.language import ENGLISH
 
 
@@ -46,10 +46,10 @@ class Ways:
 
     ids_by_page: Mapping[str, str]
     """The places that each page has, by its path."""
-    targets: frozenset[Target | None]
-    """Where in the site they lead, except to each other."""
-    places: tuple[bytes, ...]
-    """Of each page, packed: where a link stands is only asked where it is dead."""
+    targets: bytes
+    """Where in the site they lead, except to each other: a set of `Target`, packed. All parts have theirs at a time."""
+    places: bytes
+    """Those of each page, as a pile: where a link stands is only asked where it is dead."""
 
 
 @dataclass(slots=True)
@@ -58,22 +58,19 @@ class WaysSoFar:
 
     ids_by_page: dict[str, str] = field(default_factory=dict)
     targets: set[Target | None] = field(default_factory=set)
-    places: list[bytes] = field(default_factory=list)
+    places: Pile = field(default_factory=Pile)
 
     def add(self, page: Places) -> None:
         """Take down those of a page; it is packed at once, since a long list has more links than words."""
         self.ids_by_page[page.path] = page.ids
         self.targets.update(link.target for link in page.links)
-        self.places.append(pack(page))
+        self.places.add(page)
 
     def finish(self) -> Ways:
         """Return the ways of all these pages."""
         ids_by_page = self.ids_by_page
-        return Ways(
-            ids_by_page=ids_by_page,
-            targets=frozenset(one for one in self.targets if any(find_fault(one, ids_by_page, ids_by_page))),
-            places=tuple(self.places),
-        )
+        elsewhere = {one for one in self.targets if any(find_fault(one, ids_by_page, ids_by_page))}
+        return Ways(ids_by_page=ids_by_page, targets=pack(elsewhere), places=self.places.finish())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +82,29 @@ class Proof:
     titles: tuple[PlacedTitle, ...]
 
 
-def proofread_files(pages: Mapping[str, MadePage], files: Sequence[tuple[str, bytes]]) -> Proof:
-    """Read every page, drawing and table again. `pages` says what is known of each page by its path."""
-    found: list[Diagnostic] = []
-    ways = WaysSoFar()
-    titles: list[PlacedTitle] = []
-    for path, content in files:
-        if path in pages:
-            page = proofread_page(path, content.decode(), pages[path])
-            found.extend(page.found)
-            ways.add(page.places)
-            titles.extend(page.titles)
+@dataclass(slots=True)
+class ProofSoFar:
+    """What was found in files that are read one after the other."""
+
+    found: list[Diagnostic] = field(default_factory=list)
+    ways: WaysSoFar = field(default_factory=WaysSoFar)
+    titles: list[PlacedTitle] = field(default_factory=list)
+
+    def read(self, path: str, content: bytes, made: MadePage | None) -> None:
+        """Read a page, a drawing or a table again; `made` is what is known of a page, else None."""
+        if made:
+            page = proofread_page(path, content.decode(), made)
+            self.found.extend(page.found)
+            self.ways.add(page.places)
+            self.titles.extend(page.titles)
         elif path.endswith(".svg"):
-            found.extend(proofread_drawing(path, content.decode()))
+            self.found.extend(proofread_drawing(path, content.decode()))
         elif path.endswith(".csv"):
-            found.extend(find_formulas(path, content))
-    return Proof(tuple(found), ways.finish(), tuple(titles))
+            self.found.extend(find_formulas(path, content))
+
+    def finish(self) -> Proof:
+        """Return what was found in all these files."""
+        return Proof(tuple(self.found), self.ways.finish(), tuple(self.titles))
 
 
 def proofread_together(
@@ -113,9 +117,9 @@ def proofread_together(
     parts, every = list(ways), frozenset(paths)
     ids_by_page = {path: ids for part in parts for path, ids in part.ids_by_page.items()}
     for part in parts:
-        if any(any(find_fault(target, ids_by_page, every)) for target in part.targets):
-            for page in part.places:
-                yield from find_dead_links(unpack(page), ids_by_page, every)
+        if any(any(find_fault(target, ids_by_page, every)) for target in unpack(part.targets)):
+            for page in iter_pile(part.places):
+                yield from find_dead_links(page, ids_by_page, every)
     yield from find_title_faults(titles)
 
 

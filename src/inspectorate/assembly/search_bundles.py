@@ -55,14 +55,6 @@ def list_words(page: str) -> set[str]:
     return {word.strip(_SIGNS) for word in words}
 
 
-def join_words(pages: Iterable[SearchedPage], files: Mapping[str, bytes]) -> dict[Language, str]:
-    """Return the words of some pages in each language, with a blank between two; `files` are at least these pages."""
-    words_by_language: dict[Language, set[str]] = defaultdict(set)
-    for page in pages:
-        words_by_language[page.language] |= list_words(files[page.path].decode())
-    return {language: " ".join(words) for language, words in words_by_language.items()}
-
-
 def divide(pages: Sequence[SearchedPage], words_by_language: Mapping[Language, Iterable[str]]) -> tuple[Bundle, ...]:
     """Return the bundles of all pages, the first one first; each page is in one of them."""
     number = count_bundles(len({one.inspection for one in pages if one.inspection}))

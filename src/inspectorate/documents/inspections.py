@@ -41,12 +41,8 @@ class InspectionsView:
     no_reports: str
 
 
-def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
-    """Return the list of all cleared inspections, newest first, and those of each value of each facet."""
-    return tuple(_iter_pages(cleared, desk))
-
-
-def _iter_pages(cleared: tuple[Cleared, ...], desk: Desk) -> Iterator[Page]:
+def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> Iterator[Page]:
+    """Yield the list of all cleared inspections, newest first, and those of each value of each facet."""
     facets = list_facets(cleared, desk)
     heading = desk.phrases.say("all_inspections")
     yield _page(INSPECTIONS, heading, cleared, facets, desk)

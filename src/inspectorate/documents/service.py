@@ -99,12 +99,8 @@ class ServiceView:
     details: ServiceDetails | None
 
 
-def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> tuple[Page, ...]:
-    """Return the list of all services that have a cleared inspection, and a page for each."""
-    return tuple(_iter_pages(cleared, desk))
-
-
-def _iter_pages(cleared: tuple[Cleared, ...], desk: Desk) -> Iterator[Page]:
+def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> Iterator[Page]:
+    """Yield the list of all services that have a cleared inspection, and a page for each."""
     by_service: dict[str, list[Cleared]] = {}
     for one in cleared:
         by_service.setdefault(one.rated.inspection.record.service, []).append(one)

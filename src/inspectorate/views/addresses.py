@@ -53,6 +53,11 @@ def inspections_by(facet: str, value: str) -> str:
     return f"inspections/by/{facet}/{value}/index.html"
 
 
+def further_page(path: str, number: int) -> str:
+    """Return the path of a further page of a list that begins at `path`; the second one has the number 2."""
+    return f"{path.removesuffix('index.html')}page-{number}/index.html"
+
+
 def service_page(service: ServiceId) -> str:
     """Return the path of a service and its inspections."""
     return f"services/{service}/index.html"

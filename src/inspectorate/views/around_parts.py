@@ -73,7 +73,7 @@ class ComparedPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeighboursPart:
-    """The inspections that were published before and after this one."""
+    """What comes before and after: the inspections that were published, or the pages of a long list."""
 
     component: ClassVar[str] = "neighbours"
 

@@ -1,6 +1,6 @@
 """What a document type is, and what its builder may use. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
@@ -132,7 +132,8 @@ class PerSite:
     """A document of one or more pages or files that are made from all cleared inspections together."""
 
     name: str
-    build: Callable[[tuple[Cleared, ...], Desk], tuple[Made, ...]]
+    build: Callable[[tuple[Cleared, ...], Desk], Iterable[Made]]
+    """Whoever yields one after the other never has all of them in memory."""
     sides: Sides = Sides.EACH_LANGUAGE
 
 

@@ -1,8 +1,8 @@
 """Put the register of recommendations in order: by service, by addressee, by standard. Pure."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import (
@@ -10,12 +10,26 @@ from inspectorate.views.addresses import (
     RECOMMENDATIONS_BY_ADDRESSEE,
     RECOMMENDATIONS_BY_STANDARD,
 )
-from inspectorate.views.document import Lines
-from inspectorate.views.edition_parts import RegisterGroup
 from inspectorate.views.editions import Edition, list_editions, name_area, name_standard, sort_by_area
 from inspectorate.views.facets import to_name
 from inspectorate.views.phrases import Phrases
-from inspectorate.views.register import Recommendation, build_item, list_recommendations
+from inspectorate.views.register import Recommendation, list_recommendations
+
+MOST_ON_PAGE = 500
+"""Recommendations: some half a megabyte, which a telephone opens at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Recommendations under one heading."""
+
+    id: str
+    heading: str
+    recommendations: tuple[Recommendation, ...] = ()
+    groups: "tuple[Group, ...]" = ()
+    """Groups inside this one, such as the standards of an edition; they hold no further ones."""
+    goes_on: bool = False
+    """Whether it has begun on an earlier page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +37,48 @@ class Order:
     """A way to put the register in order."""
 
     name: Callable[[Phrases], str]
-    group: Callable[[Sequence[Cleared], str, Phrases], tuple[RegisterGroup, ...]]
-    """Return the groups of all recommendations, seen from a page."""
+    group: Callable[[Sequence[Cleared], Phrases], tuple[Group, ...]]
+    """Return the groups of all recommendations."""
     note: Callable[[Phrases], str]
     """Return what is to be known of this order, else nothing."""
 
 
-def _group_by_service(cleared: Sequence[Cleared], page: str, phrases: Phrases) -> tuple[RegisterGroup, ...]:
+def divide(groups: Sequence[Group], most: int = MOST_ON_PAGE) -> tuple[tuple[Group, ...], ...]:
+    """Return the groups of each page, with at most so many recommendations.
+
+    A group is only divided where a whole page cannot hold it.
+    """
+    pages: list[list[tuple[Group, Group]]] = []
+    room = 0
+    for outer, inner in ((one, inner) for one in groups for inner in one.groups or (one,)):
+        for piece in _cut(inner, most):
+            if len(piece.recommendations) > room:
+                pages.append([])
+                room = most
+            pages[-1].append((outer, piece))
+            room -= len(piece.recommendations)
+    begun: set[str] = set()
+    return tuple(tuple(_join(page, begun)) for page in pages)
+
+
+def _cut(group: Group, most: int) -> Iterator[Group]:
+    for start in range(0, len(group.recommendations), most):
+        yield replace(group, recommendations=group.recommendations[start : start + most], goes_on=start > 0)
+
+
+def _join(pieces: Sequence[tuple[Group, Group]], begun: set[str]) -> Iterator[Group]:
+    """Yield the groups of a page with those that are inside them; `begun` are the outer ones of earlier pages."""
+    for _, together in groupby(pieces, key=lambda pair: pair[0].id):
+        found = list(together)
+        outer = found[0][0]
+        if outer.groups:
+            yield replace(outer, groups=tuple(inner for _, inner in found), goes_on=outer.id in begun)
+            begun.add(outer.id)
+        else:
+            yield from (inner for _, inner in found)
+
+
+def _group_by_service(cleared: Sequence[Cleared], phrases: Phrases) -> tuple[Group, ...]:
     found: dict[str, list[Recommendation]] = {}
     headings: dict[str, str] = {}
     for rated in sort_by_area([one.rated for one in cleared], phrases):
@@ -37,48 +86,42 @@ def _group_by_service(cleared: Sequence[Cleared], page: str, phrases: Phrases) -
         if listed := list_recommendations((rated,)):
             headings[service] = name_area(rated, phrases)
             found.setdefault(service, []).extend(listed)
-    return tuple(_group(service, headings[service], ones, page, phrases) for service, ones in found.items())
+    return tuple(_group(service, headings[service], ones) for service, ones in found.items())
 
 
-def _group_by_addressee(cleared: Sequence[Cleared], page: str, phrases: Phrases) -> tuple[RegisterGroup, ...]:
+def _group_by_addressee(cleared: Sequence[Cleared], phrases: Phrases) -> tuple[Group, ...]:
     found: dict[str, list[Recommendation]] = {}
     for one in list_recommendations([one.rated for one in cleared]):
         found.setdefault(phrases.choose(one.group.addressee), []).append(one)
     ordered = sorted(found, key=lambda addressee: addressee.casefold())
-    return tuple(_group(to_name(addressee), addressee, found[addressee], page, phrases) for addressee in ordered)
+    return tuple(_group(to_name(addressee), addressee, found[addressee]) for addressee in ordered)
 
 
-def _group_by_standard(cleared: Sequence[Cleared], page: str, phrases: Phrases) -> tuple[RegisterGroup, ...]:
-    groups = [_group_edition(edition, page, phrases) for edition in list_editions(cleared)]
+def _group_by_standard(cleared: Sequence[Cleared], phrases: Phrases) -> tuple[Group, ...]:
+    groups = [_group_edition(edition, phrases) for edition in list_editions(cleared)]
     others = [one for one in list_recommendations([one.rated for one in cleared]) if not one.standards]
-    without = [_group("without-standard", phrases.say("without_standard"), others, page, phrases)] if others else []
+    without = [_group("without-standard", phrases.say("without_standard"), others)] if others else []
     return (*(group for group in groups if group.groups), *without)
 
 
-def _group_edition(edition: Edition, page: str, phrases: Phrases) -> RegisterGroup:
+def _group_edition(edition: Edition, phrases: Phrases) -> Group:
     framework, listed = edition.framework, list_recommendations(edition.inspections)
     about = [
         (standard, [one for one in listed if standard.id in one.standards]) for standard in framework.iter_standards()
     ]
-    return RegisterGroup(
+    return Group(
         id=framework.id,
         heading=phrases.choose(framework.name),
         groups=tuple(
-            _group(f"{framework.id}-{standard.id}", name_standard(standard, phrases), found, page, phrases)
+            _group(f"{framework.id}-{standard.id}", name_standard(standard, phrases), found)
             for standard, found in about
             if found
         ),
     )
 
 
-def _group(
-    group_id: str, heading: str, recommendations: list[Recommendation], page: str, phrases: Phrases
-) -> RegisterGroup:
-    return RegisterGroup(
-        id=group_id.replace(".", "-"),
-        heading=heading,
-        items=Lines(partial(map, partial(build_item, page=page, phrases=phrases), recommendations)),
-    )
+def _group(group_id: str, heading: str, recommendations: Sequence[Recommendation]) -> Group:
+    return Group(id=group_id.replace(".", "-"), heading=heading, recommendations=tuple(recommendations))
 
 
 ORDERS: Mapping[str, Order] = {

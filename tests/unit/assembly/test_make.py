@@ -12,7 +12,7 @@ from inspectorate.assembly.make import Makers, SideFolder, make_parts
 from inspectorate.assembly.parts import MadePart, Part
 from inspectorate.assembly.print_shop import Printed, PrintJob
 from inspectorate.assembly.proofread import WaysSoFar
-from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key, open_memo, pack
+from inspectorate.memo import Memo, MemoKey, Pile, fingerprint_of, make_key, open_memo, pack
 
 J = TypeVar("J")
 R = TypeVar("R")
@@ -37,8 +37,10 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     def make_part(*_: object) -> tuple[MadePart, tuple[PrintJob, ...]]:
         done.append("made")
+        files = Pile()
+        files.add(("a.html", b"One."))
         part = MadePart(
-            files=(("a.html", b"One."),),
+            files=files.finish(),
             prints=(fingerprint_of(JOB),),
             owners=(),
             pages=(),

@@ -21,7 +21,7 @@ WELSH = replace(
 
 
 def test_all_inspections_stand_in_one_table_newest_first() -> None:
-    page = inspections.build_pages(clear_all(INSPECTION, OLDER), DESK)[0]
+    page = next(inspections.build_pages(clear_all(INSPECTION, OLDER), DESK))
     view = page.view
     assert isinstance(view, InspectionsView)
 
@@ -57,7 +57,7 @@ def test_without_inspections_the_list_says_so() -> None:
 
 
 def test_each_service_has_one_page_with_all_its_inspections() -> None:
-    pages = service.build_pages(clear_all(INSPECTION, OLDER), DESK)
+    pages = list(service.build_pages(clear_all(INSPECTION, OLDER), DESK))
 
     assert [page.path for page in pages] == ["services/index.html", "services/ambershire/index.html"]
     view = pages[1].view
@@ -69,7 +69,7 @@ def test_each_service_has_one_page_with_all_its_inspections() -> None:
 
 
 def test_the_list_of_services_shows_the_latest_rating() -> None:
-    view = service.build_pages(clear_all(INSPECTION, OLDER), DESK)[0].view
+    view = next(service.build_pages(clear_all(INSPECTION, OLDER), DESK)).view
     assert isinstance(view, ServiceView)
     assert view.services is not None
 

@@ -33,8 +33,8 @@ from inspectorate.views.document import PageLink
 from inspectorate.views.edition_parts import RegisterItem
 from inspectorate.views.editions import list_editions
 from inspectorate.views.phrases import Phrases
-from inspectorate.views.register import build_item, list_about, list_recommendations
-from inspectorate.views.register_orders import ORDERS
+from inspectorate.views.register import Recommendation, build_item, list_about, list_recommendations
+from inspectorate.views.register_orders import ORDERS, Group, divide
 
 CY = Language("cy")
 WELSH = Phrases(replace(make_wording(), language=CY), PHRASES_IN_ENGLISH)
@@ -64,10 +64,31 @@ def items_of(inspection: Inspection, phrases: Phrases = PHRASES_IN_ENGLISH) -> l
     return [build_item(one, RECOMMENDATIONS, phrases) for one in listed]
 
 
-def group_by(page: str, *inspections: Inspection) -> list[tuple[str, str, list[str]]]:
-    """Return id, heading and words of each group of the register in the order of a page."""
-    groups = ORDERS[page].group(clear_all(*inspections), page, PHRASES_IN_ENGLISH)
-    return [(group.id, group.heading, [item.link.href.rpartition("/")[0] for item in group.items]) for group in groups]
+def group_by(page: str, *inspections: Inspection) -> list[tuple[str, str, int]]:
+    """Return id, heading and number of recommendations of each group of the register in the order of a page."""
+    groups = ORDERS[page].group(clear_all(*inspections), PHRASES_IN_ENGLISH)
+    return [(group.id, group.heading, len(group.recommendations)) for group in groups]
+
+
+def group(name: str, first: int, last: int, *inner: Group) -> Group:
+    """Return a group with the recommendations of these numbers, or with groups inside it."""
+    numbers = range(first, last + 1)
+    rated = clear_all(ASH)[0].rated
+    return Group(
+        id=name,
+        heading=name,
+        recommendations=tuple(Recommendation(rated, BOARD, number) for number in numbers),
+        groups=inner,
+    )
+
+
+def describe(groups: tuple[Group, ...]) -> list[str]:
+    """Return each group of a page with the numbers of its recommendations, and where it has begun before."""
+    return [
+        f"{one.id}{'...' if one.goes_on else ''} {[found.number for found in one.recommendations] or ''}".strip()
+        for outer in groups
+        for one in (outer, *outer.groups)
+    ]
 
 
 def test_an_item_leads_to_its_permanent_place_and_to_its_standards() -> None:
@@ -122,27 +143,23 @@ def test_by_service_the_areas_stand_in_order_and_those_without_recommendations_a
     nothing = replace(recommend("Cot"), record=replace(RECORD, embargo=moment("2024-01-01 00:01")))
     found = group_by(RECOMMENDATIONS, BAY, ASH, nothing)
 
-    assert [(name, heading, len(items)) for name, heading, items in found] == [("ash", "Ash", 3), ("bay", "Bay", 1)]
+    assert found == [("ash", "Ash", 3), ("bay", "Bay", 1)]
 
 
 def test_by_addressee_those_of_all_reports_stand_together_below_a_name_that_stays() -> None:
     found = group_by(RECOMMENDATIONS_BY_ADDRESSEE, ASH, BAY)
 
-    assert [(name, heading, len(items)) for name, heading, items in found] == [
-        ("the-board", "The board", 2),
-        ("the-shire-police", "The Shire Police", 2),
-    ]
+    assert found == [("the-board", "The board", 2), ("the-shire-police", "The Shire Police", 2)]
 
 
 def test_by_standard_they_stand_below_their_edition_and_those_that_name_none_stand_last() -> None:
-    page = RECOMMENDATIONS_BY_STANDARD
-    edition, without = ORDERS[page].group(clear_all(ASH), page, PHRASES_IN_ENGLISH)
+    edition, without = ORDERS[RECOMMENDATIONS_BY_STANDARD].group(clear_all(ASH), PHRASES_IN_ENGLISH)
 
-    assert (edition.id, edition.heading, edition.items) == ("shire-2025", "Shire framework, 2025", ())
-    assert [(group.id, group.heading, len((*group.items,))) for group in edition.groups] == [
+    assert (edition.id, edition.heading, edition.recommendations) == ("shire-2025", "Shire framework, 2025", ())
+    assert [(group.id, group.heading, len(group.recommendations)) for group in edition.groups] == [
         ("shire-2025-2-1", "2.1 Assessment", 1)
     ]
-    assert (without.id, without.heading, len((*without.items,))) == ("without-standard", "Without standard", 2)
+    assert (without.id, without.heading, len(without.recommendations)) == ("without-standard", "Without standard", 2)
 
 
 def test_an_edition_whose_recommendations_name_no_standard_has_no_heading() -> None:
@@ -151,3 +168,29 @@ def test_an_edition_whose_recommendations_name_no_standard_has_no_heading() -> N
 
 def test_only_the_order_by_standard_has_something_to_be_said_of_it() -> None:
     assert [bool(order.note(PHRASES_IN_ENGLISH)) for order in ORDERS.values()] == [False, False, True]
+
+
+def test_what_one_page_can_hold_is_not_divided() -> None:
+    assert [describe(page) for page in divide((group("a", 1, 2), group("b", 3, 4)), 4)] == [["a [1, 2]", "b [3, 4]"]]
+    assert divide((), 4) == ()
+
+
+def test_a_group_that_has_no_room_left_begins_a_page_and_stays_whole() -> None:
+    pages = divide((group("a", 1, 2), group("b", 3, 5), group("c", 6, 6)), 4)
+
+    assert [describe(page) for page in pages] == [["a [1, 2]"], ["b [3, 4, 5]", "c [6]"]]
+
+
+def test_a_group_that_no_page_can_hold_goes_on_and_the_next_one_stands_behind_it() -> None:
+    pages = divide((group("a", 1, 1), group("b", 2, 6), group("c", 7, 7)), 2)
+
+    assert [describe(page) for page in pages] == [["a [1]"], ["b [2, 3]"], ["b... [4, 5]"], ["b... [6]", "c [7]"]]
+
+
+def test_a_group_of_groups_goes_on_where_the_next_one_inside_it_begins_a_page() -> None:
+    edition = group("edition", 1, 0, group("one", 1, 2), group("two", 3, 4))
+
+    assert [describe(page) for page in divide((edition, group("without", 5, 5)), 3)] == [
+        ["edition", "one [1, 2]"],
+        ["edition...", "two [3, 4]", "without [5]"],
+    ]
