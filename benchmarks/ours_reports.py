@@ -4,7 +4,8 @@ python benchmarks/ours_reports.py CONTENT SITE WORKERS MEMO
 
 All content is read, rated and checked, and every made page is proofread, as `build site` does it. What the other tools
 do not make is left out: the Welsh side, print pages, fragments, all other documents and the index for searching. Links
-to these would lead nowhere, so the check of links between pages is left out as well.
+to these would lead nowhere, so the check of links between pages is left out as well; and as nothing is to be printed,
+what prints is not loaded.
 """
 
 import sys
@@ -14,6 +15,7 @@ from unittest.mock import patch
 
 from inspectorate import checking, workflow
 from inspectorate.aid import Help
+from inspectorate.assembly import hiring
 from inspectorate.diagnostics import BuildStopped, Checked
 from inspectorate.documents.home import HOME_PAGE
 from inspectorate.documents.report import REPORT, build_page
@@ -59,6 +61,7 @@ def main(arguments: list[str]) -> None:
     with (
         patch.object(checking, "read_content", read_one_side),
         patch.object(workflow, "DOCUMENTS", (HOME_PAGE, replace(REPORT, build=build_report))),
+        patch.object(hiring, "warm_up", lambda _: None),
         patch.object(workflow, "make_search_index", lambda *_: None),
         patch.object(workflow, "proofread_together", lambda *_: ()),
     ):

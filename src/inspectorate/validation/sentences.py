@@ -49,8 +49,8 @@ def split_sentences(passage: Passage) -> Iterator[Sentence]:
     return (Sentence(passage.text[start:end], start, passage) for start, end in find_sentences(passage.text))
 
 
-# Many checks ask for the sentences of the same passages.
-@lru_cache(maxsize=10_000)
+# Many checks ask for the sentences of the same passages: those of one inspection, since the next one has others.
+@lru_cache(maxsize=1_000)
 def find_sentences(text: str) -> tuple[Span, ...]:
     """Return where the sentences of a text stand, without the blanks between them."""
     ends = (end.end() for end in _END.finditer(text) if not _is_abbreviation(text, end))
