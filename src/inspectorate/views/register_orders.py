@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import (
@@ -44,15 +44,16 @@ class Order:
 
 
 def divide(groups: Sequence[Group], most: int = MOST_ON_PAGE) -> tuple[tuple[Group, ...], ...]:
-    """Return the groups of each page, with at most so many recommendations.
+    """Return the groups of each page: so many recommendations on each, and the rest on the last one.
 
-    A group is only divided where a whole page cannot hold it.
+    A group that has no room left goes on, since a page has to have as many in every language: each leads to the others,
+    and the order of the groups is not the same in all.
     """
     pages: list[list[tuple[Group, Group]]] = []
     room = 0
     for outer, inner in ((one, inner) for one in groups for inner in one.groups or (one,)):
-        for piece in _cut(inner, most):
-            if len(piece.recommendations) > room:
+        for piece in _cut(inner, room, most):
+            if not room:
                 pages.append([])
                 room = most
             pages[-1].append((outer, piece))
@@ -61,9 +62,13 @@ def divide(groups: Sequence[Group], most: int = MOST_ON_PAGE) -> tuple[tuple[Gro
     return tuple(tuple(_join(page, begun)) for page in pages)
 
 
-def _cut(group: Group, most: int) -> Iterator[Group]:
-    for start in range(0, len(group.recommendations), most):
-        yield replace(group, recommendations=group.recommendations[start : start + most], goes_on=start > 0)
+def _cut(group: Group, room: int, most: int) -> Iterator[Group]:
+    """Yield the pieces of a group, the first one as large as there is room."""
+    found = group.recommendations
+    ends = [*range(room, len(found), most), len(found)]
+    for start, end in pairwise((0, *ends)):
+        if start < end:
+            yield replace(group, recommendations=found[start:end], goes_on=start > 0)
 
 
 def _join(pieces: Sequence[tuple[Group, Group]], begun: set[str]) -> Iterator[Group]:
