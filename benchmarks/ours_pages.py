@@ -19,7 +19,8 @@ from inspectorate.assembly import hiring
 from inspectorate.assembly.make import Floor
 from inspectorate.assembly.print_shop import Printed, PrintJob
 from inspectorate.diagnostics import BuildStopped
-from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo, pack
+from inspectorate.memo import FORGETFUL, fingerprint_program, open_memo
+from inspectorate.packing import pack
 
 ROOT = Path(__file__).resolve().parents[1]
 

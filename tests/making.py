@@ -6,8 +6,8 @@ from pathlib import Path
 from inspectorate.aid import Help
 from inspectorate.assembly.manifest_file import record_files
 from inspectorate.assembly.page_checks.page import MadePage
-from inspectorate.assembly.parts import make_files
 from inspectorate.assembly.plan import Plan
+from inspectorate.assembly.planned_files import make_files
 from inspectorate.assembly.print_shop import open_print_shop, print_document
 from inspectorate.assembly.proofread import ProofSoFar, proofread_together
 from inspectorate.assembly.withheld import Withheld, find_withheld_names

@@ -1,22 +1,23 @@
 """The first verbs of the sentence: load, rate, check. `build check` stops here; `build site` goes on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from inspectorate.aid import Help
-from inspectorate.crew import hire
 from inspectorate.diagnostics import BuildStopped, Checked, Diagnostic, has_errors, placed, quoted
 from inspectorate.loading.files import ContentFiles, read_content
-from inspectorate.loading.library import Library, load_library, load_shared, place_in, read_inspection
-from inspectorate.loading.listing import ListedInspection, find_again, find_listed, list_inspection
-from inspectorate.memo import MemoKey, fingerprint_of, make_key, pack, unpack
+from inspectorate.loading.library import Library, load_library, load_shared
+from inspectorate.loading.listing import find_again, find_listed
+from inspectorate.memo import MemoKey, fingerprint_of, make_key
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.rated import RatedInspection
+from inspectorate.packing import pack, unpack
 from inspectorate.ratings import rate_inspection
 from inspectorate.release import to_day_in_london
+from inspectorate.studying import Folder, study_all
 from inspectorate.validation import check_inspection, check_shared
 from inspectorate.validation.corrections import find_days_to_come
 from inspectorate.validation.redirects import find_wrong_redirects
@@ -65,38 +66,6 @@ class ListedContent(CheckedContent):
     """Under which each inspection with all its words is remembered."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
-    """The folder of an inspection as it was read."""
-
-    name: str
-    contents: Mapping[str, bytes]
-    key: MemoKey
-
-    @property
-    def read_key(self) -> MemoKey:
-        """Return the key under which the inspection with all its words is remembered."""
-        return make_key(self.key, "read")
-
-
-@dataclass(frozen=True, slots=True)
-class _Studied:
-    """What was found in an inspection, and the inspection as lists need it; None where there is none."""
-
-    listed: ListedInspection | None
-    found: tuple[Diagnostic, ...]
-    listed_key: MemoKey
-
-
-@dataclass(frozen=True, slots=True)
-class _Packed:
-    """What is to be remembered of an inspection, packed."""
-
-    studied: bytes
-    inspection: bytes
-    """With all its words: who makes its documents need not read them once more."""
-
-
 def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
     """Load, rate and check a content folder; every diagnostic has its position.
 
@@ -109,8 +78,10 @@ def check_content(order: CheckOrder, now: datetime) -> Checked[CheckedContent]:
     return Checked(checked.value, (*files.diagnostics, *checked.diagnostics))
 
 
-def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedContent]:
+def check_listed(order: CheckOrder, now: datetime, aid: Help, *, tells_information: bool) -> Checked[ListedContent]:
     """Load, rate and check a content folder of any size; what is found is the same as by `check_content`.
+
+    Whoever makes a site has no use for what is only worth knowing, and there is much of it.
 
     Raises:
         BuildStopped: the folder lacks the files without which nothing can be read.
@@ -120,7 +91,7 @@ def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedC
     shared = _find_shared(files.value, aid)
     around = _fingerprint_shared(files.value, aid.program)
     folders = _fingerprint_folders(files.value, around)
-    studied = dict(zip(files.value.inspections, _study_all(folders, shared.value, aid), strict=True))
+    studied = dict(zip(files.value.inspections, study_all(folders, shared.value, aid), strict=True))
     inspections = {
         InspectionId(name): find_listed(one.listed, shared.value.surroundings)
         for name, one in studied.items()
@@ -136,7 +107,11 @@ def check_listed(order: CheckOrder, now: datetime, aid: Help) -> Checked[ListedC
         listed_keys={InspectionId(name): make_key(around, one.listed_key) for name, one in studied.items()},
         read_keys={InspectionId(one.name): one.read_key for one in folders},
     )
-    found = [*files.diagnostics, *shared.diagnostics, *(one for each in studied.values() for one in each.found)]
+    found = [*files.diagnostics, *shared.diagnostics]
+    for one in studied.values():
+        found.extend(one.found)
+        if tells_information:
+            found.extend(unpack(one.information))
     return _finish(content, files.value, found, now)
 
 
@@ -189,40 +164,11 @@ def _fingerprint_shared(files: ContentFiles, program: str) -> MemoKey:
     return make_key(program, files.folder_name, *files.wording, *(part for one in shared for part in one))
 
 
-def _fingerprint_folders(files: ContentFiles, around: MemoKey) -> tuple[_Folder, ...]:
+def _fingerprint_folders(files: ContentFiles, around: MemoKey) -> tuple[Folder, ...]:
     return tuple(
-        _Folder(name, contents, make_key(around, name, *(part for one in contents.items() for part in one)))
+        Folder(name, contents, make_key(around, name, *(part for one in contents.items() for part in one)))
         for name, contents in files.inspections.items()
     )
-
-
-def _study_all(folders: Iterable[_Folder], library: Library, aid: Help) -> Iterator[_Studied]:
-    """Yield what there is to know of each folder: remembered, or found by the crew."""
-    remembered = {one.key: aid.memo.find(one.key) for one in folders}
-    missing = [one for one in folders if remembered[one.key] is None]
-    with hire(library, min(aid.workers, len(missing)) or 1) as crew:
-        studied = crew.do(_study, missing)
-        for folder in folders:
-            known = remembered.pop(folder.key)
-            if known is None:
-                packed = next(studied)
-                known = unpack(packed.studied)
-                if not has_errors(known.found):
-                    aid.memo.keep(folder.key, packed.studied)
-                    aid.memo.keep(folder.read_key, packed.inspection)
-            yield known
-
-
-def _study(folder: _Folder, library: Library) -> _Packed:
-    """Read, rate and check one inspection; return what there is to know of it. Pure."""
-    read = read_inspection(folder.name, folder.contents, library.surroundings)
-    found = list(read.found)
-    if read.inspection and library.site:
-        rated = rate_inspection(read.inspection)
-        found.extend(check_inspection(rated, library.site, library.folder_name, library.handbook))
-    listed = list_inspection(read.inspection) if read.inspection else None
-    studied = _Studied(listed, place_in(read, found, library), fingerprint_of(listed))
-    return _Packed(pack(studied), pack(read.inspection))
 
 
 def _finish(content: ContentT, files: ContentFiles, found: Iterable[Diagnostic], now: datetime) -> Checked[ContentT]:

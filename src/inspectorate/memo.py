@@ -1,4 +1,4 @@
-"""Keep the results of earlier work in a folder: the only cache that outlives a build, and the door of zstandard.
+"""Keep the results of earlier work in a folder: the only cache that outlives a build.
 
 What is kept can be worked out again, so nothing here ever stops a build: a folder that cannot be written, a full disk,
 a damaged file only mean that the work is done anew. Every entry is a file of its own, written beside its place and
@@ -6,18 +6,16 @@ moved there in one step: two builds at once, and a crash at any moment, leave wh
 """
 
 import hashlib
-import io
 import os
-import pickle
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO, NewType
+from typing import Any, NewType
 
-import zstandard
+from inspectorate.packing import unpack
 
 MemoKey = NewType("MemoKey", str)
 """The fingerprint of everything that a piece of work may look at."""
@@ -28,10 +26,6 @@ _KEPT_SHARE = 0.8
 """To which share of that it is cut, so that not every build has to cut again."""
 _ABANDONED_AFTER = 24 * 60 * 60
 """After how many seconds a half-written file is that of a build that was killed."""
-_LEAST_EFFORT = 1
-"""More of it makes pages hardly smaller: what a part says twice, in two languages, is found at once."""
-_WORTH_IT = 0.9
-"""What does not become smaller than this share of itself is kept as it is: PDFs, which are packed already."""
 _SEAL = hashlib.sha256().digest_size
 _HALF_WRITTEN = ".part"
 
@@ -52,65 +46,6 @@ def fingerprint_of(value: object) -> MemoKey:
     for piece in _iter_pieces(value):
         sum_of_all.update(piece)
     return MemoKey(sum_of_all.hexdigest())
-
-
-def pack(value: object) -> bytes:
-    """Return a value as bytes, for the memo or for another process: who makes it packs it, so that nobody waits."""
-    packed = io.BytesIO()
-    # Piece by piece: the pages of a long list are not to be in memory twice.
-    with zstandard.ZstdCompressor(_LEAST_EFFORT).stream_writer(packed, closefd=False) as writer:
-        whole = _Counted(writer)
-        pickle.dump(value, whole, pickle.HIGHEST_PROTOCOL)
-    if packed.tell() < _WORTH_IT * whole.size:
-        return packed.getvalue()
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-
-
-@dataclass(slots=True)
-class _Counted:
-    """Count what is written."""
-
-    file: BinaryIO
-    size: int = 0
-
-    def write(self, piece: bytes) -> int:
-        """Write a piece."""
-        self.size += len(piece)
-        return self.file.write(piece)
-
-
-def unpack(packed: bytes) -> Any:  # noqa: ANN401  # whoever packed it knows what it is
-    """Return a value that was packed by this program."""
-    if packed.startswith(pickle.PROTO):
-        return pickle.loads(packed)  # noqa: S301  # from the user's own memo, or from a worker of ours
-    with zstandard.ZstdDecompressor().stream_reader(packed) as reader:
-        return pickle.load(io.BufferedReader(reader))  # noqa: S301  # as above
-
-
-class Pile:
-    """Values that are packed one after the other, so that never more than one of them is in memory as it was."""
-
-    def __init__(self) -> None:
-        """Begin without a value."""
-        self._packed = io.BytesIO()
-        self._writer = zstandard.ZstdCompressor(_LEAST_EFFORT).stream_writer(self._packed, closefd=False)
-
-    def add(self, value: object) -> None:
-        """Pack a value behind the others."""
-        pickle.dump(value, self._writer, pickle.HIGHEST_PROTOCOL)
-
-    def finish(self) -> bytes:
-        """Return all values, packed. No other may be added."""
-        self._writer.flush(zstandard.FLUSH_FRAME)
-        return self._packed.getvalue()
-
-
-def iter_pile(packed: bytes) -> Iterator[Any]:
-    """Yield the values of a pile in their order."""
-    with zstandard.ZstdDecompressor().stream_reader(packed) as reader:
-        values = io.BufferedReader(reader)
-        while values.peek(1):
-            yield pickle.load(values)  # noqa: S301  # as above
 
 
 @dataclass(frozen=True, slots=True)

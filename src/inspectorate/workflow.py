@@ -157,7 +157,7 @@ def _plan(order: BuildOrder, now: datetime, clerk: "_Clerk") -> _Plan:
     """Load, rate, check and clear the content, and list the parts of the site."""
     check = CheckOrder(content=order.content, defaults=order.defaults, first_names=order.first_names)
     as_of = order.as_of or now
-    content = clerk.accept(check_listed(check, as_of, order.help))
+    content = clerk.accept(check_listed(check, as_of, order.help, tells_information=False))
     library = content.library
     cleared = clear(content.rated, order.audience, as_of)
     withdrawn = find_withdrawn(content.rated, order.audience, as_of)

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import tracemalloc
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import Enum
@@ -15,16 +14,13 @@ from inspectorate.memo import (
     FORGETFUL,
     Memo,
     MemoKey,
-    Pile,
     fingerprint_files,
     fingerprint_of,
     fingerprint_program,
-    iter_pile,
     make_key,
     open_memo,
-    pack,
-    unpack,
 )
+from inspectorate.packing import pack
 from inspectorate.views.document import Html
 
 NOW = datetime(2025, 6, 1, tzinfo=UTC)
@@ -82,18 +78,6 @@ def test_what_cannot_be_made_smaller_is_kept_as_it_is(memo: Memo) -> None:
     assert memo.find(make_key("b")) == "x" * 10_000
     assert len(pack(once_packed)) < 10_100
     assert len(pack("x" * 10_000)) < 100
-
-
-def test_what_is_large_is_not_copied_to_be_packed() -> None:
-    pages = tuple(bytes([number]) * 1_000_000 for number in range(8))
-    tracemalloc.start()
-    try:
-        packed, (_, most) = pack(pages), tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-
-    assert most < 4_000_000
-    assert unpack(packed) == pages
 
 
 def test_what_is_kept_twice_is_there_once(memo: Memo) -> None:
@@ -267,30 +251,3 @@ def test_the_fingerprint_of_files_changes_with_names_and_content(tmp_path: Path)
 
 def test_the_program_has_one_fingerprint() -> None:
     assert fingerprint_program() == fingerprint_program()
-
-
-def test_a_pile_gives_its_values_back_in_their_order() -> None:
-    pile = Pile()
-    for value in ("a", Point(1, (b"2", "3")), None, b"x" * 100_000):
-        pile.add(value)
-    packed = pile.finish()
-
-    assert list(iter_pile(packed)) == ["a", Point(1, (b"2", "3")), None, b"x" * 100_000]
-    assert len(packed) < 1_000
-    assert list(iter_pile(Pile().finish())) == []
-
-
-def test_a_pile_holds_one_value_at_a_time() -> None:
-    tracemalloc.start()
-    try:
-        pile = Pile()
-        for number in range(20):
-            pile.add(bytes([number]) * 1_000_000)
-        packed = pile.finish()
-        read = sum(len(value) for value in iter_pile(packed))
-        _, most = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-
-    assert read == 20_000_000
-    assert most < 5_000_000

@@ -16,10 +16,11 @@ from inspectorate.assembly.proofread import Ways
 from inspectorate.assembly.search_bundles import SearchedPage
 from inspectorate.crew import Crew
 from inspectorate.diagnostics import Diagnostic, has_errors
-from inspectorate.memo import Memo, MemoKey, make_key, pack, unpack
+from inspectorate.memo import Memo, MemoKey, make_key
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.language import Language
 from inspectorate.model.manifest import FileRecord
+from inspectorate.packing import pack, unpack
 from inspectorate.rendering.html import Templates
 from inspectorate.rendering.styles import find_web_fonts
 from inspectorate.views.document import ListedPage

@@ -9,7 +9,8 @@ from pathlib import Path
 from inspectorate.assembly.make import Floor, Makers, Progress, SideFolder
 from inspectorate.assembly.search_bundles import Bundle, divide, list_by_language
 from inspectorate.assembly.site_folder import discard, open_beside
-from inspectorate.memo import MemoKey, make_key, pack, unpack
+from inspectorate.memo import MemoKey, make_key
+from inspectorate.packing import pack, unpack
 from inspectorate.rendering.search_index import list_bundles, write_search_index
 from inspectorate.views.addresses import SEARCH_BUNDLES
 

@@ -9,8 +9,8 @@ from inspectorate.assembly.page_checks.links import Places, Target, find_dead_li
 from inspectorate.assembly.page_checks.page import MadePage, ReadPage, look_over
 from inspectorate.assembly.page_checks.titles import PlacedTitle, find_title_faults, read_title
 from inspectorate.diagnostics import Diagnostic
-from inspectorate.memo import Pile, iter_pile, pack, unpack
 from inspectorate.model.language import ENGLISH
+from inspectorate.packing import Pile, iter_pile, pack, unpack
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from pathlib import Path
 from inspectorate.aid import Help
 from inspectorate.crew import hire
 from inspectorate.diagnostics import Diagnostic, Position
-from inspectorate.memo import fingerprint_of, make_key, pack
+from inspectorate.memo import fingerprint_of, make_key
 from inspectorate.model.inspection import InspectionId
 from inspectorate.model.manifest import FileRecord
+from inspectorate.packing import pack
 from inspectorate.rendering.pdf_words import list_words
 
 _PORTION = 50

@@ -52,7 +52,7 @@ def check(  # noqa: PLR0913  # a command has as many arguments as it has options
         inspections=frozenset(chosen),
     )
     try:
-        checked = check_listed(order, clock.as_of, read_help(workers, no_memo=no_memo))
+        checked = check_listed(order, clock.as_of, read_help(workers, no_memo=no_memo), tells_information=True)
     except BuildStopped as stopped:
         tell(stopped.diagnostics, message_format)
         click.echo(summarise(stopped.diagnostics), err=True)

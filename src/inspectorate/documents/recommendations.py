@@ -1,8 +1,9 @@
 """The register of all recommendations: by service, by addressee, by standard."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from inspectorate.release import Cleared
 from inspectorate.views.addresses import RECOMMENDATIONS, further_page, relative
@@ -14,6 +15,9 @@ from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.register import build_item
 from inspectorate.views.register_orders import ORDERS, Group, Order, divide
+
+_Names: TypeAlias = Mapping[str, str]
+"""What each page of an order is called, by its path; none where there are no recommendations."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,31 +42,24 @@ class RecommendationsView:
 
 def build_pages(cleared: tuple[Cleared, ...], desk: Desk) -> Iterator[Page]:
     """Yield the register, once in each order; where it is long, each order has several pages."""
-    for path, order in ORDERS.items():
+    for first, order in ORDERS.items():
         pages = divide(order.group(cleared, desk.phrases)) or ((),)
-        paths = [path, *(further_page(path, number) for number in range(2, len(pages) + 1))]
-        for number in range(len(pages)):
-            yield _build_page(_Sheets(order, paths, pages), number, desk)
+        paths = [first, *(further_page(first, number) for number in range(2, len(pages) + 1))]
+        names = [_name_page(number, groups, desk.phrases) for number, groups in enumerate(pages, start=1) if groups]
+        names_by_path = dict(zip(paths, names, strict=False))
+        for path, groups in zip(paths, pages, strict=True):
+            yield _build_page(path, order, groups, names_by_path, desk)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheets:
-    """All pages of an order."""
-
-    order: Order
-    paths: Sequence[str]
-    groups: Sequence[tuple[Group, ...]]
-
-
-def _build_page(sheets: _Sheets, place: int, desk: Desk) -> Page:
-    phrases, order, path = desk.phrases, sheets.order, sheets.paths[place]
-    first, heading = sheets.paths[0], phrases.say("register")
+def _build_page(path: str, order: Order, found: Sequence[Group], names_by_path: _Names, desk: Desk) -> Page:
+    phrases, paths = desk.phrases, list(names_by_path) or [path]
+    first, heading, place = paths[0], phrases.say("register"), paths.index(path)
     title = _title(first, order, phrases)
     register = () if path == RECOMMENDATIONS else (PageLink(RECOMMENDATIONS, heading),)
     order_trail = () if first in (RECOMMENDATIONS, path) else (PageLink(first, title),)
     if place:
-        title = phrases.say("page_of_list", title=title, number=str(place + 1), count=str(len(sheets.paths)))
-    groups = tuple(_view_group(one, path, phrases) for one in sheets.groups[place])
+        title = phrases.say("page_of_list", title=title, number=str(place + 1), count=str(len(paths)))
+    groups = tuple(_view_group(one, path, phrases) for one in found)
     view = RecommendationsView(
         frame=build_frame(
             PageIdentity(
@@ -82,9 +79,9 @@ def _build_page(sheets: _Sheets, place: int, desk: Desk) -> Page:
             NavigationLink(href=relative(other, path), text=one.name(phrases), current=_current(other, path, first))
             for other, one in ORDERS.items()
         ),
-        pages_label=phrases.say("pages_of_list", count=str(len(sheets.paths))) if len(sheets.paths) > 1 else "",
-        pages=_link_pages(sheets, path, phrases) if len(sheets.paths) > 1 else (),
-        neighbours=_find_neighbours(sheets, place, phrases),
+        pages_label=phrases.say("pages_of_list", count=str(len(paths))) if paths[1:] else "",
+        pages=_link_pages(names_by_path, path) if paths[1:] else (),
+        neighbours=_find_neighbours(names_by_path, path, phrases),
         contents=_list_contents(groups),
         groups=groups,
         no_recommendations=phrases.say("no_recommendations"),
@@ -116,38 +113,30 @@ def _view_group(group: Group, page: str, phrases: Phrases) -> RegisterGroup:
     )
 
 
-def _link_pages(sheets: _Sheets, page: str, phrases: Phrases) -> tuple[NavigationLink, ...]:
+def _link_pages(names_by_path: _Names, page: str) -> tuple[NavigationLink, ...]:
     return tuple(
-        NavigationLink(
-            href=relative(path, page),
-            text=_name_page(place, groups, phrases),
-            current="page" if path == page else "",
-        )
-        for place, (path, groups) in enumerate(zip(sheets.paths, sheets.groups, strict=True))
+        NavigationLink(href=relative(path, page), text=name, current="page" if path == page else "")
+        for path, name in names_by_path.items()
     )
 
 
-def _name_page(place: int, groups: Sequence[Group], phrases: Phrases) -> str:
+def _name_page(number: int, groups: Sequence[Group], phrases: Phrases) -> str:
     """Return the number of a page with its first and its last heading, as a dictionary has them."""
     headings = [inner.heading for outer in groups for inner in outer.groups or (outer,)]
     first, last = headings[0], headings[-1]
     name = first if first == last else phrases.say("range", lowest=first, highest=last)
-    return phrases.say("page_with", number=str(place + 1), groups=name)
+    return phrases.say("page_with", number=str(number), groups=name)
 
 
-def _find_neighbours(sheets: _Sheets, place: int, phrases: Phrases) -> NeighboursPart:
-    def link(other: int) -> PageLink | None:
-        if not 0 <= other < len(sheets.paths):
-            return None
-        way = relative(sheets.paths[other], sheets.paths[place])
-        return PageLink(way, _name_page(other, sheets.groups[other], phrases))
-
+def _find_neighbours(names_by_path: _Names, page: str, phrases: Phrases) -> NeighboursPart:
+    links = [PageLink(relative(path, page), name) for path, name in names_by_path.items()]
+    place = list(names_by_path).index(page) if links else 0
     return NeighboursPart(
         label=phrases.say("neighbour_pages"),
         previous_heading=phrases.say("previous_page"),
-        previous=link(place - 1),
+        previous=links[place - 1] if place else None,
         next_heading=phrases.say("next_page"),
-        next=link(place + 1),
+        next=links[place + 1] if links[place + 1 :] else None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from inspectorate.memo import pack, unpack
+from inspectorate.packing import pack, unpack
 
 
 class HeldFiles(Mapping[str, bytes]):

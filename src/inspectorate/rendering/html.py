@@ -19,7 +19,8 @@ from jinja2.bccache import Bucket
 
 from inspectorate.aid import ALONE, Help
 from inspectorate.diagnostics import Checked, Diagnostic, Position
-from inspectorate.memo import MemoKey, make_key, pack
+from inspectorate.memo import MemoKey, make_key
+from inspectorate.packing import pack
 from inspectorate.views.document import View
 
 _KEPT_IN_MIND = 4

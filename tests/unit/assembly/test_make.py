@@ -12,7 +12,8 @@ from inspectorate.assembly.make import Makers, SideFolder, make_parts
 from inspectorate.assembly.parts import MadePart, Part
 from inspectorate.assembly.print_shop import Printed, PrintJob
 from inspectorate.assembly.proofread import WaysSoFar
-from inspectorate.memo import Memo, MemoKey, Pile, fingerprint_of, make_key, open_memo, pack
+from inspectorate.memo import Memo, MemoKey, fingerprint_of, make_key, open_memo
+from inspectorate.packing import Pile, pack
 
 J = TypeVar("J")
 R = TypeVar("R")
