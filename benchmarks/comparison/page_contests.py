@@ -15,6 +15,10 @@ from comparison.same_words import find_body, list_words
 from comparison.tools import BENCHMARKS
 
 _EDITS = 25
+_NODES_OWN_LIMIT = 4_096
+"""In MB."""
+_MOST_FOR_A_PAGE = 2
+"""In MB; Eleventy holds less than one of each page."""
 _STAT_ALL = "import os, sys; [os.stat(os.path.join(d, f)) for d, _, fs in os.walk(sys.argv[1]) for f in fs]"
 
 
@@ -118,7 +122,7 @@ def _iter_peers(bench: Bench, part: str, size: int) -> Iterator[Contender]:
             page = maker.find_page(folder, _first(size).id)
             yield Contender(
                 name=maker.tool,
-                run=_run_of(maker, bench, folder),
+                run=_run_of(maker, bench, folder, size),
                 prepare=_clear(maker, folder),
                 inspect=_expect_words(bench, page, size),
             )
@@ -134,9 +138,12 @@ def _iter_peers_again(bench: Bench, size: int) -> Iterator[Contender]:
         yield Contender(name=f"{maker.tool}: {PARAGRAPH_CHANGED}", run=contender.run, prepare=edit, inspect=do_nothing)
 
 
-def _run_of(maker: SiteMaker, bench: Bench, folder: Path) -> Run:
+def _run_of(maker: SiteMaker, bench: Bench, folder: Path, size: int) -> Run:
     options = (option.format(folder=folder) for option in maker.options)
-    return Run(command=(*bench.tools[maker.tool].command, *options), folder=folder, variables={})
+    # Node gives up at four gigabytes, however much the machine has: too few for ten thousand pages.
+    room = max(_NODES_OWN_LIMIT, _MOST_FOR_A_PAGE * size)
+    variables = {"NODE_OPTIONS": f"--max-old-space-size={room}"}
+    return Run(command=(*bench.tools[maker.tool].command, *options), folder=folder, variables=variables)
 
 
 def _clear(maker: SiteMaker, folder: Path) -> Callable[[], None]:
