@@ -12,6 +12,8 @@ from pathlib import Path
 _PROC = Path("/proc")
 _FIRST_PAUSE, _SLOWER, _LONGEST_PAUSE = 0.005, 1.2, 0.1
 """Seconds from one look at the memory to the next: short runs are looked at more often."""
+_REST = 20
+"""How many times as long as a look the next one waits at least: it holds up what it looks at, the larger the longer."""
 _KIB = 1024
 _QUOTED = 2_000
 
@@ -108,9 +110,11 @@ class _MemoryWatch:
         self._thread.join()
 
     def _watch(self) -> None:
-        pause = _FIRST_PAUSE
-        while not self._ended.wait(pause):
+        pause = rest = _FIRST_PAUSE
+        while not self._ended.wait(max(pause, rest)):
+            began = time.perf_counter()
             self.peak_bytes = max(self.peak_bytes, sum(map(_read_bytes, _iter_tree(self._root))))
+            rest = _REST * (time.perf_counter() - began)
             pause = min(pause * _SLOWER, _LONGEST_PAUSE)
 
 

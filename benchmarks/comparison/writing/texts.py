@@ -52,8 +52,8 @@ pages, those of one report are compared: they hold the same words in the same or
 - *Seconds* is the median of the rounds by the clock, *processor* the median of the seconds in which processors worked.
 - *Times ours* says how many times as long as Inspectorate a tool took, round by round: the median, and in brackets the
   quartiles, between which half of the rounds lie. Over 1, ours is faster.
-- *Memory* is the highest sum of all processes of a run, looked at ten times a second, and more often
-  at first; what processes share counts once. *Rounds* is how often it ran.
+- *Memory* is the highest sum of all processes of a run, looked at ten times a second, more often at first and less
+  often where a look takes long; what processes share counts once. *Rounds* is how often it ran.
 """
 PAGES = """## Pages from nothing
 
