@@ -141,6 +141,16 @@ def test_a_site_says_what_a_code_weighs(folder: Path, weight: str, status: int, 
     assert check(folder).stderr == summary
 
 
+def test_what_is_only_worth_knowing_is_told_by_a_check_and_by_no_build(folder: Path) -> None:
+    append(folder, "site.yaml", "checks: {weights: {unknown-word: information}}\n")
+    change(folder, LETTER, "The work was good.", "The work was goood.")
+    told = json.loads(build("check", "--format", "json", folder=folder).stdout)
+
+    assert [one["severity"] for one in told if one["code"] == "unknown-word"] == ["information"]
+    made = build("site", folder=folder)
+    assert (made.returncode, "unknown-word" in made.stdout + made.stderr) == (0, False)
+
+
 def test_a_folder_without_content_is_an_error_of_its_own(tmp_path: Path) -> None:
     done = check(tmp_path)
 

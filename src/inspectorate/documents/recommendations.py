@@ -15,6 +15,7 @@ from inspectorate.views.frame import PageIdentity, build_frame
 from inspectorate.views.phrases import Phrases, lower_first
 from inspectorate.views.register import build_item
 from inspectorate.views.register_orders import ORDERS, Group, Order, divide
+from inspectorate.views.titles import choose_title
 
 _Names: TypeAlias = Mapping[str, str]
 """What each page of an order is called, by its path; none where there are no recommendations."""
@@ -64,7 +65,7 @@ def _build_page(path: str, order: Order, found: Sequence[Group], names_by_path: 
         frame=build_frame(
             PageIdentity(
                 path=path,
-                title=phrases.say("page_of_site", page=title, site=phrases.choose(desk.site.name)),
+                title=choose_title(phrases.say("page_of_site", page=title, site=phrases.choose(desk.site.name)), title),
                 description=phrases.say("register_introduction"),
                 trail=(*register, *order_trail),
             ),

@@ -1,11 +1,12 @@
 """The plan: every file of a site, and no path twice."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from builders import DESK, INSPECTION, LETTER_INSPECTION, WORDING, clear_all
-from inspectorate.assembly.plan import Plan, find_clashes, iter_paths, name_asset, plan_documents
+from inspectorate.assembly.plan import Plan, find_clashes, iter_paths, iter_plans, name_asset, plan_documents
 from inspectorate.diagnostics import Checked
 from inspectorate.documents import DOCUMENTS
 from inspectorate.model.inspection import Inspection, InspectionId
@@ -196,3 +197,20 @@ def test_the_name_of_a_style_sheet_changes_with_its_content_only() -> None:
     assert name_asset("site.css", "a") == name_asset("site.css", "a")
     assert name_asset("site.css", "a") != name_asset("site.css", "b")
     assert name_asset("site.css", "a") == "assets/site-ca978112ca1b.css"
+
+
+def test_of_a_long_document_one_page_is_planned_after_the_other() -> None:
+    built: list[str] = []
+
+    def build(_cleared: tuple[Cleared, ...], _desk: Desk) -> Iterator[Page]:
+        for path in ("a.html", "b.html"):
+            built.append(path)
+            yield make_page(path)
+
+    document = PerSite(name="list", build=build)
+    plans = iter_plans((DESK,), document, ())
+
+    assert [one.page.path for one in next(plans).pages] == ["a.html"]
+    assert built == ["a.html"]
+    assert [one.page.path for one in next(plans).pages] == ["b.html"]
+    assert list(plans) == []

@@ -118,3 +118,10 @@ def test_the_name_of_a_page_says_where_it_begins_and_where_it_ends() -> None:
     ]
 
     assert [link.text for link in view.pages] == ["Page with The board 1", "Page with Range The police The board 2"]
+
+
+def test_a_title_that_is_too_long_for_a_tab_goes_without_the_name_of_the_site() -> None:
+    first, *_, last = build(FLOODED).values()
+
+    assert first.frame.title == "Page of site Register Reports"
+    assert last.frame.title == "Page of list 3 3 Register title register by standard"

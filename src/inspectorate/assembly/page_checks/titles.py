@@ -1,4 +1,4 @@
-"""Has every page a title of its own, short enough to be read on a tab? Pure."""
+"""Has every page a title of its own? Pure."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,9 +7,6 @@ from inspectorate.assembly.page_checks.names import words_in
 from inspectorate.assembly.page_checks.page import PagePlace, ReadPage, quote
 from inspectorate.diagnostics import Diagnostic
 from inspectorate.model.language import Language
-
-LONGEST_TITLE = 70
-"""In characters; search engines cut what is longer."""
 
 
 @dataclass(frozen=True, slots=True)
